@@ -1,0 +1,1 @@
+"""Buildproof's pages: a typed catalogue, and pure functions from it to Markdown."""

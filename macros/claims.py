@@ -1,0 +1,431 @@
+"""The closed vocabulary of claims: what may be said of a variant, and with which parameters.
+
+A claim's class holds its parameters (pydantic checks them), its docstring says when it holds, and `words`
+turn it into a sentence for the pages. The check behind each name is in `tests/harness/checks`.
+Units are in the names: `_s` seconds, `_mb` 10^6 bytes, `_kb` 10^3 bytes.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+
+Area = Literal["build", "image", "container"]
+
+
+def _absolute(path: str) -> str:
+    if not path.startswith("/"):
+        raise ValueError("must be an absolute path in the image, such as /app/server")
+    return path
+
+
+ImagePath = Annotated[str, AfterValidator(_absolute)]
+ContextPath = Annotated[str, Field(min_length=1, pattern=r"^[^/]")]
+Port = Annotated[int, Field(ge=1, le=65535)]
+Some = Annotated[list[str], Field(min_length=1)]
+SomePaths = Annotated[list[ImagePath], Field(min_length=1)]
+
+
+class Claim(BaseModel):
+    """Parameters of one claim."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    area: ClassVar[Area]
+    # Text with {parameter}; `words_for` fills it. Chinese beside English, so that neither is forgotten.
+    words: ClassVar[dict[str, str]]
+
+    @classmethod
+    def name(cls) -> str:
+        """The key in pattern.yaml: `LayerCached` is `layer_cached`."""
+        return "".join("_" + c.lower() if c.isupper() else c for c in cls.__name__).lstrip("_")
+
+    def fields(self) -> dict[str, Any]:
+        """The parameters that were given, for tables and hashes."""
+        return self.model_dump(exclude_unset=True)
+
+
+# ---------------------------------------------------------------- the build
+class Fails(Claim):
+    """The build fails, and its output contains `message`. The variant is then not expected to build."""
+
+    area = "build"
+    words = {"en": "The build fails with `{message}`", "zh": "构建失败,报错为 `{message}`"}
+    message: str = Field(min_length=8)
+
+
+class Warns(Claim):
+    """`docker build --check` reports exactly these rules, no more and no fewer."""
+
+    area = "build"
+    words = {"en": "The build checks report {rules}", "zh": "构建检查报告 {rules}"}
+    rules: Some
+
+
+class BuildPrints(Claim):
+    """The build's log contains `text`."""
+
+    area = "build"
+    words = {"en": "The build log shows `{text}`", "zh": "构建日志中出现 `{text}`"}
+    text: str = Field(min_length=1)
+
+
+class LayerCached(Claim):
+    """After one more line in `after_edit`, the step containing `step` comes from the cache while a later one runs."""
+
+    area = "build"
+    words = {
+        "en": "After an edit of `{after_edit}`, the step `{step}` comes from the cache",
+        "zh": "修改 `{after_edit}` 之后,`{step}` 这一步直接来自缓存",
+    }
+    after_edit: ContextPath
+    step: str = Field(min_length=3)
+
+
+class Rebuilds(Claim):
+    """After one more line in `after_edit`, the step containing `step` is the first that runs again in its stage."""
+
+    area = "build"
+    words = {
+        "en": "After an edit of `{after_edit}`, `{step}` is the first step that runs again",
+        "zh": "修改 `{after_edit}` 之后,`{step}` 是第一个重新执行的步骤",
+    }
+    after_edit: ContextPath
+    step: str = Field(min_length=3)
+
+
+class Reproducible(Claim):
+    """Two builds without any cache give the same image digest."""
+
+    area = "build"
+    words = {"en": "Two builds without cache give one digest", "zh": "两次无缓存构建得到同一个摘要"}
+
+
+class Platforms(Claim):
+    """The result holds an image for exactly these platforms."""
+
+    area = "build"
+    words = {"en": "The image exists for {platforms}", "zh": "镜像支持的平台:{platforms}"}
+    platforms: Some
+
+
+class Parallel(Claim):
+    """Steps of these stages ran at the same time in a build without cache."""
+
+    area = "build"
+    words = {"en": "Stages {stages} are built side by side", "zh": "阶段 {stages} 并行构建"}
+    stages: Annotated[list[str], Field(min_length=2)]
+
+
+class SkipsStage(Claim):
+    """No step of this stage is executed, because nothing that was asked for needs it."""
+
+    area = "build"
+    words = {"en": "Stage `{stage}` is skipped", "zh": "阶段 `{stage}` 被跳过"}
+    stage: str
+
+
+class ContextSent(Claim):
+    """A first build sends at most this much of the build context to the engine."""
+
+    area = "build"
+    words = {"en": "A first build sends at most {at_most_kb} kB of context",
+             "zh": "首次构建发送的上下文不超过 {at_most_kb} kB"}
+    at_most_kb: float = Field(gt=0)
+
+
+# ---------------------------------------------------------------- the image
+class SizeRatio(Claim):
+    """Size on disk divided by that of variant `to` (of this pattern) is at most `at_most`."""
+
+    area = "image"
+    words = {"en": "At most {at_most} times the size of `{to}`", "zh": "大小不超过 `{to}` 的 {at_most} 倍"}
+    to: str
+    at_most: float = Field(gt=0)
+
+
+class Size(Claim):
+    """Size on disk (sum of the uncompressed layers) is at most `at_most_mb`."""
+
+    area = "image"
+    words = {"en": "At most {at_most_mb} MB on disk", "zh": "占用磁盘不超过 {at_most_mb} MB"}
+    at_most_mb: float = Field(gt=0)
+
+
+class Layers(Claim):
+    """The Dockerfile adds exactly this many layers to its base."""
+
+    area = "image"
+    words = {"en": "Adds {added} layers to its base", "zh": "在基础镜像之上增加 {added} 层"}
+    added: int = Field(ge=0)
+
+
+class FilePresent(Claim):
+    """Each of these paths exists in the image; `*` and `**` match as in Python's glob."""
+
+    area = "image"
+    words = {"en": "Contains {paths}", "zh": "包含 {paths}"}
+    paths: SomePaths
+
+
+class FileAbsent(Claim):
+    """None of these paths exists in the image, although the image has other files; `*` and `**` match."""
+
+    area = "image"
+    words = {"en": "Does not contain {paths}", "zh": "不包含 {paths}"}
+    paths: SomePaths
+
+
+class FileMode(Claim):
+    """The path has this mode (octal, such as "0755"), or belongs to this `uid:gid`, or both."""
+
+    area = "image"
+    words = {"en": "`{path}` has mode {mode} and owner {owner}", "zh": "`{path}` 的权限为 {mode},属主为 {owner}"}
+    path: ImagePath
+    mode: str | None = Field(default=None, pattern=r"^[0-7]{4}$")
+    owner: str | None = Field(default=None, pattern=r"^\d+:\d+$")
+
+    @model_validator(mode="after")
+    def _one(self) -> FileMode:
+        if self.mode is None and self.owner is None:
+            raise ValueError("give mode, owner or both")
+        return self
+
+
+class FileContains(Claim):
+    """The file exists and its content contains `text`, or equals it when `whole` is true (a last newline aside)."""
+
+    area = "image"
+    words = {"en": "`{path}` contains `{text}`", "zh": "`{path}` 的内容包含 `{text}`"}
+    path: ImagePath
+    text: str
+    whole: bool = False
+
+
+class Link(Claim):
+    """The path is a symbolic link to `target`."""
+
+    area = "image"
+    words = {"en": "`{path}` is a symbolic link to `{target}`", "zh": "`{path}` 是指向 `{target}` 的符号链接"}
+    path: ImagePath
+    target: str
+
+
+class NoShell(Claim):
+    """No known shell exists in the image, under any of its usual paths."""
+
+    area = "image"
+    words = {"en": "Has no shell", "zh": "不含 shell"}
+
+
+class NoPackageManager(Claim):
+    """No known package manager of a system or a language exists in the image."""
+
+    area = "image"
+    words = {"en": "Has no package manager", "zh": "不含包管理器"}
+
+
+class NoSetuid(Claim):
+    """No file of the image has the setuid or the setgid bit."""
+
+    area = "image"
+    words = {"en": "Has no setuid or setgid file", "zh": "不含 setuid/setgid 文件"}
+
+
+class SecretAbsent(Claim):
+    """A random canary is handed to the build as a secret, an argument or a file; the build shows that it read it (its
+    SHA-256 is in the log, or the harness's feed server was asked with it); and the canary is in no layer, not in
+    the config, the history or the provenance."""
+
+    area = "image"
+    words = {"en": "The secret that the build reads is nowhere in the image",
+             "zh": "构建时读取的机密没有留在镜像的任何地方"}
+    secret: str | None = None
+    arg: str | None = None
+    file: ContextPath | None = None
+
+    @model_validator(mode="after")
+    def _one(self) -> SecretAbsent:
+        if sum(x is not None for x in (self.secret, self.arg, self.file)) != 1:
+            raise ValueError("give exactly one of secret (id), arg (name) or file (path in the context)")
+        return self
+
+
+class Env(Claim):
+    """The image's environment has these variables with these values; a value of null means: not set."""
+
+    area = "image"
+    words = {"en": "Environment: {variables}", "zh": "环境变量:{variables}"}
+    variables: Annotated[dict[str, str | None], Field(min_length=1)]
+
+
+class Labels(Claim):
+    """The image has these labels with these values; a value of null means: not set."""
+
+    area = "image"
+    words = {"en": "Labels: {labels}", "zh": "标签:{labels}"}
+    labels: Annotated[dict[str, str | None], Field(min_length=1)]
+
+
+class Exposes(Claim):
+    """The image declares exactly these ports, each as number/protocol."""
+
+    area = "image"
+    words = {"en": "Declares ports {ports}", "zh": "声明端口 {ports}"}
+    ports: list[str]
+
+
+class Config(Claim):
+    """The image's configuration has exactly these values; what is not named is not compared."""
+
+    area = "image"
+    words = {"en": "Configuration: {given}", "zh": "镜像配置:{given}"}
+    user: str | None = None
+    workdir: str | None = None
+    entrypoint: list[str] | None = None
+    cmd: list[str] | None = None
+    stop_signal: str | None = None
+    volumes: list[str] | None = None
+    shell: list[str] | None = None
+    onbuild: list[str] | None = None
+    healthcheck: dict[str, Any] | None = None
+    architecture: str | None = None
+
+    @model_validator(mode="after")
+    def _some(self) -> Config:
+        if not self.model_fields_set:
+            raise ValueError("name at least one value to compare")
+        return self
+
+
+class Attested(Claim):
+    """The build attaches attestations of these kinds: provenance, sbom."""
+
+    area = "image"
+    words = {"en": "Carries attestations: {kinds}", "zh": "带有证明:{kinds}"}
+    kinds: Annotated[list[Literal["provenance", "sbom"]], Field(min_length=1)]
+
+
+# ---------------------------------------------------------------- the container
+class Run(Claim):
+    """How a container is started; shared by the claims about containers."""
+
+    args: list[str] = Field(default_factory=list)  # replaces CMD
+    entrypoint: str | None = None  # replaces ENTRYPOINT
+    env: dict[str, str] = Field(default_factory=dict)
+    user: str | None = None
+    options: list[str] = Field(default_factory=list)  # further `docker run` options, such as --network=none
+
+
+class Prints(Run):
+    """A container ends by itself and its output, both streams, contains `text`; with `whole` it equals it."""
+
+    area = "container"
+    words = {"en": "Prints `{text}`", "zh": "输出 `{text}`"}
+    text: str
+    whole: bool = False
+
+
+class Exits(Run):
+    """A container ends by itself with this exit code."""
+
+    area = "container"
+    words = {"en": "Exits with code {code}", "zh": "以退出码 {code} 结束"}
+    code: int = Field(ge=0, le=255)
+
+
+class Serves(Run):
+    """A container answers HTTP on `port` and `path` with `status`, and `text` in the body when given."""
+
+    area = "container"
+    words = {"en": "Answers on port {port} at `{path}` with {status}", "zh": "在端口 {port} 的 `{path}` 上返回 {status}"}
+    port: Port
+    path: str = "/"
+    status: int = 200
+    text: str | None = None
+
+
+class NonRoot(Run):
+    """PID 1 of a running container has an effective uid other than 0; `uid` and `gid` when given are exact."""
+
+    area = "container"
+    words = {"en": "Runs as a user other than root", "zh": "以非 root 用户运行"}
+    uid: int | None = Field(default=None, ge=1)
+    gid: int | None = Field(default=None, ge=0)
+
+
+class ReadOnly(Run):
+    """With a read-only root, no capabilities and no new privileges a container still answers on `port` and `path`,
+    or ends with exit code 0 when no port is given. The restrictions are read back from the kernel."""
+
+    area = "container"
+    words = {"en": "Works with a read-only root, all capabilities dropped and no new privileges",
+             "zh": "在只读根文件系统、去除全部 capability、禁止提权的条件下正常工作"}
+    port: Port | None = None
+    path: str = "/"
+    tmpfs: list[ImagePath] = Field(default_factory=list)
+
+
+class Healthy(Run):
+    """The container's own health check turns it healthy within `within_s`, having run at least once."""
+
+    area = "container"
+    words = {"en": "Its health check turns healthy within {within_s} s", "zh": "健康检查在 {within_s} 秒内变为 healthy"}
+    within_s: float = Field(default=30, gt=0)
+
+
+class Stops(Run):
+    """A container that is ready (answers on `port`, or has printed `ready`) ends by itself within `within_s` of
+    `docker stop`, is not killed, and ends with `code` when given."""
+
+    area = "container"
+    words = {"en": "Stops within {within_s} s of {signal}", "zh": "收到 {signal} 后在 {within_s} 秒内停止"}
+    signal: str = "SIGTERM"
+    within_s: float = Field(default=5, gt=0, le=9)
+    port: Port | None = None
+    ready: str | None = None
+    code: int | None = None
+
+    @model_validator(mode="after")
+    def _ready(self) -> Stops:
+        if self.port is None and self.ready is None:
+            raise ValueError("say how to know that it runs: port (answers) or ready (a text it prints)")
+        return self
+
+
+class PidOne(Run):
+    """The process with PID 1 is `command`: the name the kernel has for it, or the start of its command line."""
+
+    area = "container"
+    words = {"en": "PID 1 is `{command}`", "zh": "PID 1 是 `{command}`"}
+    command: str
+
+
+class TimeZone(Run):
+    """Local time in the container is that of `zone`, in winter and in summer."""
+
+    area = "container"
+    words = {"en": "Local time is that of {zone}", "zh": "本地时间为 {zone}"}
+    zone: str
+
+
+class Locale(Run):
+    """`locale charmap` in the container prints `charmap`."""
+
+    area = "container"
+    words = {"en": "The character set is {charmap}", "zh": "字符集为 {charmap}"}
+    charmap: str = "UTF-8"
+
+
+_ABSTRACT = (Claim, Run)
+
+
+def _concrete(base: type[Claim]) -> list[type[Claim]]:
+    found = []
+    for cls in base.__subclasses__():
+        found += ([] if cls in _ABSTRACT else [cls]) + _concrete(cls)
+    return found
+
+
+VOCABULARY: dict[str, type[Claim]] = {cls.name(): cls for cls in _concrete(Claim)}
