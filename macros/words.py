@@ -1,0 +1,181 @@
+"""Claims in words: a statement and a language in, one sentence of inline Markdown out.
+
+A claim's `words` template says how it reads; the few whose parameters are optional, lists or mappings have a
+function of their own in PHRASES.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from typing import Any
+
+from macros import claims as c
+from macros.markdown import code
+from macros.model import Language, Statement
+
+_FIELD = re.compile(r"`\{(\w+)\}`|\{(\w+)\}")
+_AND = {"en": " and ", "zh": " 和 "}
+_UNSET = {"en": "not set", "zh": "未设置"}
+_NOTHING = {"en": "none", "zh": "无"}
+
+
+def number(value: float) -> str:
+    """30.0 -> 30."""
+    return f"{value:g}"
+
+
+def show(value: Any, language: Language) -> str:
+    """Any parameter's value as inline Markdown."""
+    if value is None:
+        return _UNSET[language]
+    if isinstance(value, bool):
+        return code(str(value).lower())
+    if isinstance(value, int | float):
+        return number(value)
+    if isinstance(value, dict):
+        return listed([_pair(k, v, language) for k, v in value.items()], language)
+    if isinstance(value, list | tuple):
+        return listed([show(v, language) for v in value], language)
+    return code(str(value))
+
+
+def _pair(key: str, value: Any, language: Language) -> str:
+    if value is None:
+        return f"{code(key)} {_UNSET[language]}"
+    if isinstance(value, str):
+        return code(f"{key}={value}")
+    return f"{code(key)}: {show(value, language)}"
+
+
+def listed(items: list[str], language: Language) -> str:
+    """a, b and c."""
+    if not items:
+        return _NOTHING[language]
+    comma = "、" if language == "zh" else ", "
+    head, last = items[:-1], items[-1]
+    return comma.join(head) + _AND[language] + last if head else last
+
+
+def _config(claim: c.Config, language: Language) -> str:
+    given = []
+    for key in claim.model_fields_set:
+        value = getattr(claim, key)
+        name = {"stop_signal": "STOPSIGNAL"}.get(key, key.upper() if key != "architecture" else key)
+        shown = code(json.dumps(value)) if isinstance(value, list) and value else show(value, language)
+        given.append(f"{name} {shown}")
+    prefix = {"en": "The image's configuration has ", "zh": "镜像配置:"}[language]
+    return prefix + listed(sorted(given), language)
+
+
+def _file_mode(claim: c.FileMode, language: Language) -> str:
+    path = code(claim.path)
+    parts = {"en": [f"mode {code(claim.mode)}"] if claim.mode else [],
+             "zh": [f"权限为 {code(claim.mode)}"] if claim.mode else []}[language]
+    if claim.owner:
+        parts.append({"en": f"belongs to {code(claim.owner)}", "zh": f"属主为 {code(claim.owner)}"}[language])
+    if language == "zh":
+        return f"{path} 的" + ",".join(parts)
+    has = "has " if claim.mode else ""
+    return f"{path} {has}" + " and ".join(parts)
+
+
+def _file_contains(claim: c.FileContains, language: Language) -> str:
+    path, text = code(claim.path), code(claim.text.rstrip("\n"))
+    if claim.whole:
+        return {"en": f"{path} is {text} and nothing else", "zh": f"{path} 的内容就是 {text}"}[language]
+    return {"en": f"{path} contains {text}", "zh": f"{path} 的内容包含 {text}"}[language]
+
+
+def _prints(claim: c.Prints, language: Language) -> str:
+    text = code(claim.text.rstrip("\n"))
+    if claim.whole:
+        return {"en": f"Prints {text} and nothing else", "zh": f"只输出 {text}"}[language]
+    return {"en": f"Prints {text}", "zh": f"输出 {text}"}[language]
+
+
+def _serves(claim: c.Serves, language: Language) -> str:
+    path = code(claim.path)
+    if language == "zh":
+        body = f",内容包含 {code(claim.text)}" if claim.text else ""
+        return f"在端口 {claim.port} 的 {path} 上返回 {claim.status}{body}"
+    body = f" and {code(claim.text)}" if claim.text else ""
+    return f"Answers on port {claim.port} at {path} with {claim.status}{body}"
+
+
+def _non_root(claim: c.NonRoot, language: Language) -> str:
+    if claim.uid is None:
+        return c.NonRoot.words[language]
+    group = f":{claim.gid}" if claim.gid is not None else ""
+    return {"en": f"Runs as user {claim.uid}{group}, not as root",
+            "zh": f"以用户 {claim.uid}{group} 运行,而不是 root"}[language]
+
+
+def _stops(claim: c.Stops, language: Language) -> str:
+    said = number(claim.within_s)
+    if language == "zh":
+        tail = f",退出码为 {claim.code}" if claim.code is not None else ""
+        return f"收到 {code(claim.signal)} 后在 {said} 秒内自行停止{tail}"
+    tail = f", with exit code {claim.code}" if claim.code is not None else ""
+    return f"Stops by itself within {said} s of {code(claim.signal)}{tail}"
+
+
+def _exposes(claim: c.Exposes, language: Language) -> str:
+    if not claim.ports:
+        return {"en": "Declares no port", "zh": "没有声明端口"}[language]
+    return {"en": "Declares exactly ", "zh": "声明的端口恰好是 "}[language] + show(claim.ports, language)
+
+
+def _read_only(claim: c.ReadOnly, language: Language) -> str:
+    if claim.port is None:
+        return c.ReadOnly.words[language]
+    return {"en": f"Answers on port {claim.port} with a read-only root, all capabilities dropped and no new privileges",
+            "zh": f"在只读根文件系统、去除全部 capability、禁止提权的条件下仍在端口 {claim.port} 上应答"}[language]
+
+
+def _secret_absent(claim: c.SecretAbsent, language: Language) -> str:
+    name = claim.secret or claim.arg or claim.file or ""
+    kind = "secret" if claim.secret else "arg" if claim.arg else "file"
+    en = {"secret": "secret", "arg": "build argument", "file": "file"}[kind]
+    zh = {"secret": "机密", "arg": "构建参数", "file": "文件"}[kind]
+    return {"en": f"The value of the {en} {code(name)}, which the build reads, is nowhere in the image",
+            "zh": f"构建时读取的{zh} {code(name)} 没有留在镜像的任何地方"}[language]
+
+
+PHRASES: dict[str, Callable[[Any, Language], str]] = {
+    "config": _config, "file_mode": _file_mode, "file_contains": _file_contains, "prints": _prints,
+    "serves": _serves, "non_root": _non_root, "stops": _stops, "exposes": _exposes,
+    "read_only": _read_only, "secret_absent": _secret_absent,
+}
+
+
+def claim_words(claim: c.Claim, language: Language) -> str:
+    """What the claim says, without how the container was started."""
+    name = claim.name()
+    if name in PHRASES:
+        return PHRASES[name](claim, language)
+
+    def value(match: re.Match[str]) -> str:
+        given = getattr(claim, match[1] or match[2])
+        return code(str(given)) if match[1] and given is not None else show(given, language)
+
+    return _FIELD.sub(value, claim.words[language])
+
+
+def _started(claim: c.Run, language: Language) -> str:
+    """How the container was started, when not by `docker run <image>` alone."""
+    words = list(claim.options) + [f"--env={k}={v}" for k, v in claim.env.items()]
+    words += [f"--user={claim.user}"] if claim.user else []
+    words += [f"--entrypoint={claim.entrypoint}"] if claim.entrypoint is not None else []
+    said = [code(" ".join(words))] if words else []
+    said += [{"en": "the command ", "zh": "命令 "}[language] + code(" ".join(claim.args))] if claim.args else []
+    if not said:
+        return ""
+    return {"en": " (run with ", "zh": "(运行时使用 "}[language] + listed(said, language) + {"en": ")", "zh": ")"}[language]
+
+
+def words_for(statement: Statement, language: Language = "en") -> str:
+    """The statement as a sentence without its full stop. Whether it is meant to hold is not said."""
+    claim = statement.claim
+    return claim_words(claim, language) + (_started(claim, language) if isinstance(claim, c.Run) else "")

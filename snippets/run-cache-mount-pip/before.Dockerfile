@@ -1,0 +1,6 @@
+FROM python:3.14-slim
+WORKDIR /app
+COPY requirements.txt .
+RUN pip install --requirement=requirements.txt
+COPY app.py .
+CMD ["python", "app.py"]

@@ -1,0 +1,78 @@
+"""Builds one stand-in."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.engine import Engine
+from tests.engine.root import extra_cas
+from tests.engine.state import cache_folder, locked
+
+from .debian import FINISH, SUITE, make_full, write_image_tar
+from .image import MARK
+from .model import Catalogue, Recipe
+
+DEBIAN_DOCKERFILE = 'FROM scratch\nADD rootfs.tar /\nCMD ["bash"]\n'
+
+
+def build(ref: str, catalogue: Catalogue, engine: Engine) -> None:
+    """Build the stand-in ``ref`` under all its names; what it needs must be there.
+
+    Raises EngineError with the end of the build's output.
+    """
+    entry = catalogue.bases[ref]
+    print(f"bases: making a stand-in for {ref}", file=sys.stderr, flush=True)
+    start = time.monotonic()
+    mark = f"annotation-manifest-descriptor.{MARK}={catalogue.recipe_hash(ref)}"
+    arguments = [f"--build-arg={key}={value}" for key, value in entry.made_from.args.items()]
+    if entry.made_from.target:
+        arguments.append(f"--target={entry.made_from.target}")
+    with _context(entry.made_from) as folder:
+        engine.run(
+            # The default builder's images are those that FROM finds.
+            *"buildx build --builder default --progress plain".split(),
+            *"--provenance=false --sbom=false".split(),
+            *arguments,
+            *(f"--tag={name}" for name in (ref, *entry.also)),
+            f"--output=type=image,{mark}",
+            folder,
+        )
+    took = time.monotonic() - start
+    print(f"bases: made {ref} in {took:.0f} s", file=sys.stderr, flush=True)
+
+
+@contextmanager
+def _context(recipe: Recipe) -> Iterator[Path]:
+    """Give a temporary folder with the recipe's Dockerfile and its context."""
+    scratch = cache_folder() / "bases" / "tmp"
+    scratch.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=scratch) as name:
+        folder = Path(name)
+        if recipe.builtin:
+            (folder / "Dockerfile").write_text(DEBIAN_DOCKERFILE)
+            write_image_tar(_full_root(), folder / "rootfs.tar", recipe.variant == "slim")
+        else:
+            shutil.copytree(recipe.path, folder, dirs_exist_ok=True)
+        yield folder
+
+
+def _full_root() -> Path:
+    """Return a tar file of Debian's full root, made once for both variants."""
+    parts = [FINISH.read_text(), *(ca.read_text() for ca in extra_cas())]
+    key = hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
+    target = cache_folder() / "bases" / f"{SUITE}-{key}.tar"
+    with locked(target.with_suffix(".lock"), f"making Debian {SUITE}"):
+        if not target.exists():
+            for old in target.parent.glob(f"{SUITE}-*.tar"):
+                old.unlink()
+            aside = target.with_suffix(".new")
+            make_full(aside)
+            aside.rename(target)
+    return target

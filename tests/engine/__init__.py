@@ -1,0 +1,6 @@
+"""A real Docker Engine, also where there is none: ``ensure() -> Engine``."""
+
+from .find import ensure
+from .model import Engine, EngineError
+
+__all__ = ["Engine", "EngineError", "ensure"]

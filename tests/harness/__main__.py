@@ -1,0 +1,102 @@
+"""`python -m tests.harness measure [ID…]`: measure variants, write measured.json beside their Dockerfiles."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from pathlib import Path
+
+from macros.faults import CatalogueError
+from macros.load import load_catalogue
+from macros.measured import Measured
+from macros.model import Catalogue, Pattern, Variant
+from tests.bases import BaseUnavailable
+from tests.engine import EngineError
+from tests.harness.checks import Case
+from tests.harness.measure import measure
+from tests.harness.session import Session, open_session
+from tests.harness.subject import Subject
+from tests.patterns.select import selected
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def is_fresh(pattern: Pattern, variant: Variant) -> bool:
+    """Does measured.json hold this very Dockerfile and context?"""
+    kept = pattern.measurement(variant.name)
+    return kept is not None and kept.inputs == variant.inputs
+
+
+def write(pattern: Pattern, results: dict[str, Measured]) -> None:
+    """Write measured.json whole, variants in the order of pattern.yaml, and never half of it."""
+    path = pattern.folder / "measured.json"
+    data = {"variants": {n: results[n].model_dump(mode="json", exclude_none=True) for n in pattern.variants if n in results}}
+    temporary = path.with_suffix(".new")
+    temporary.write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n")
+    temporary.replace(path)
+
+
+def measure_pattern(session: Session, pattern: Pattern) -> list[str]:
+    """Measure all variants of a pattern; returns what went wrong, a line each."""
+    results: dict[str, Measured] = dict(pattern.measured.variants) if pattern.measured else {}
+    wrong = []
+    for variant in pattern.variants.values():
+        case = Case(session, Subject(variant))
+        kept = pattern.measurement(variant.name)
+        try:
+            found = measure(case)
+        except BaseUnavailable as problem:
+            print(f"  {variant.id}: not measured here: {problem}", flush=True)
+            continue
+        except (EngineError, ValueError) as problem:
+            wrong.append(f"{variant.id}: {problem}")
+            continue
+        if found.error and not variant.fails:
+            wrong.append(f"{variant.id}: {found.error}")
+            continue
+        # Mutants are counted by `make mutate`; they stay as long as they were counted on these inputs.
+        mutants = kept.mutants if kept and kept.mutants and kept.mutants.inputs == variant.inputs else None
+        results[variant.name] = found.model_copy(update={"mutants": mutants})
+        size = f"{found.size_bytes / 1e6:.2f} MB" if found.size_bytes is not None else "fails, as meant"
+        print(f"  {variant.id}: {size}, {found.cold_s:.1f} s cold", flush=True)
+        session.forget(Subject(variant))
+    write(pattern, results)
+    return wrong
+
+
+def main(arguments: list[str]) -> int:
+    if arguments[:1] != ["measure"]:
+        print(__doc__, file=sys.stderr)
+        return 2
+    environment = {**os.environ, "ID": " ".join(arguments[1:]) or os.environ.get("ID", "")}
+    try:
+        catalogue = load_catalogue(ROOT)
+        patterns = selected(catalogue, environment)
+    except (CatalogueError, ValueError) as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    named = any(environment.get(k) for k in ("ID", "ALL"))
+    if not named:
+        patterns = [p for p in patterns if not all(is_fresh(p, v) for v in p.variants.values())]
+    return _measure_all(catalogue, patterns)
+
+
+def _measure_all(catalogue: Catalogue, patterns: list[Pattern]) -> int:
+    if not patterns:
+        print("everything is measured; ID=… or ALL=1 measures again")
+        return 0
+    begun, wrong = time.monotonic(), []
+    with open_session(catalogue) as session:
+        for number, pattern in enumerate(patterns, 1):
+            print(f"[{number}/{len(patterns)}] {pattern.key}", flush=True)
+            wrong += measure_pattern(session, pattern)
+    print(f"measured {len(patterns)} patterns in {time.monotonic() - begun:.0f} s")
+    for line in wrong:
+        print(f"not measured: {line}", file=sys.stderr)
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

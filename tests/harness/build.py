@@ -1,0 +1,141 @@
+"""One call of `docker buildx build`, and what its machine-readable progress says about every step."""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+import subprocess
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from tests.engine import Engine
+
+_STEP = re.compile(r"^\[(?:(?P<platform>\w+/\w+(?:/\w+)?)(?:->\S+)? )?(?:(?P<stage>[^\s/]+) )?\d+/\d+\] (?P<text>.*)$", re.S)
+_LOG_END = 12_000  # characters of a log that are kept for a report
+
+
+@dataclass(frozen=True)
+class Step:
+    """An instruction that the engine executed or took from its cache. Times are seconds since the epoch."""
+
+    text: str  # "RUN npm ci"
+    stage: str  # name of the stage; "0" for the only, nameless one
+    platform: str | None
+    cached: bool
+    started: float | None
+    completed: float | None
+
+
+@dataclass(frozen=True)
+class Build:
+    """The result of one build."""
+
+    ok: bool
+    seconds: float  # wall time of the command
+    steps: tuple[Step, ...]
+    log: str  # what the steps printed
+    error: str  # what the client said last; empty when ok
+    digest: str | None  # of the manifest or index
+    context_bytes: int
+    command: str
+
+    def executed(self) -> list[Step]:
+        """Steps that were not taken from the cache; FROM is no step of ours."""
+        return [s for s in self.steps if not s.cached and s.started and not s.text.startswith("FROM ")]
+
+    def find(self, text: str) -> list[Step]:
+        """Steps whose instruction contains `text`, white space aside."""
+        wanted = _flat(text)
+        return [s for s in self.steps if wanted in _flat(s.text)]
+
+    def output(self) -> str:
+        """Log and error together, for a search and for reports."""
+        return f"{self.log}\n{self.error}".strip()
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.replace("\\\n", " ").split())
+
+
+def run_build(engine: Engine, context: Path, dockerfile: str, options: Sequence[str],
+              timeout_s: float = 1200, env: dict[str, str] | None = None) -> Build:
+    """Build `context` with `dockerfile` (a name inside it) and further `options`; never raises for a failed build.
+
+    Raises subprocess.TimeoutExpired after `timeout_s`.
+    """
+    import os
+
+    meta = context.parent / f"{context.name}.meta.json"
+    words = ["buildx", "build", "--progress=rawjson", f"--metadata-file={meta}", "-f", str(context / dockerfile),
+             *options, str(context)]
+    begun = time.monotonic()
+    done = subprocess.run([engine.docker, *words], env={**os.environ, **engine.env, **(env or {})}, text=True,
+                          stdin=subprocess.DEVNULL, capture_output=True, errors="replace", timeout=timeout_s)
+    seconds = time.monotonic() - begun
+    events, said = _split(done.stderr)
+    digest = None
+    if meta.exists():
+        digest = json.loads(meta.read_text()).get("containerimage.digest")
+        meta.unlink()
+    shown = ["docker", "build", "-f", dockerfile, *(o for o in options if not o.startswith("--output")), "."]
+    return Build(done.returncode == 0, seconds, _steps(events), _log(events), "" if done.returncode == 0 else said,
+                 digest, _context_bytes(events), " ".join(shown))
+
+
+def _split(stderr: str) -> tuple[list[dict[str, list[dict[str, object]]]], str]:
+    events, said = [], []
+    for line in stderr.splitlines():
+        try:
+            event = json.loads(line)
+            if not isinstance(event, dict):
+                raise ValueError
+            events.append(event)
+        except ValueError:
+            said.append(line)
+    return events, "\n".join(said).strip()
+
+
+def _seconds(stamp: object) -> float | None:
+    if not isinstance(stamp, str):
+        return None
+    # Nanoseconds are more than datetime reads.
+    return datetime.fromisoformat(re.sub(r"(\.\d{6})\d+", r"\1", stamp).replace("Z", "+00:00")).timestamp()
+
+
+def _steps(events: list[dict[str, list[dict[str, object]]]]) -> tuple[Step, ...]:
+    found: dict[str, Step] = {}
+    for event in events:
+        for vertex in event.get("vertexes") or []:
+            match = _STEP.match(str(vertex.get("name", "")))
+            if match is None:
+                continue
+            # A vertex is reported many times, and may run in pieces: the first start and the last end count.
+            key = str(vertex["digest"])
+            before = found.get(key)
+            started, completed = _seconds(vertex.get("started")), _seconds(vertex.get("completed"))
+            found[key] = Step(match["text"], match["stage"] or "0", match["platform"],
+                              bool(vertex.get("cached")) or bool(before and before.cached),
+                              before.started if before and before.started else started,
+                              completed or (before.completed if before else None))
+    return tuple(found.values())
+
+
+def _log(events: list[dict[str, list[dict[str, object]]]]) -> str:
+    pieces = [base64.b64decode(str(entry.get("data") or "")).decode(errors="replace")
+              for event in events for entry in event.get("logs") or []]
+    return "".join(pieces)
+
+
+def log_end(text: str) -> str:
+    """The end of a log, short enough for a report."""
+    return text[-_LOG_END:]
+
+
+def _context_bytes(events: list[dict[str, list[dict[str, object]]]]) -> int:
+    sent = [int(str(status.get("current") or 0)) for event in events for status in event.get("statuses") or []
+            if str(status.get("id", "")).startswith("transferring context")]
+    return max(sent, default=0)

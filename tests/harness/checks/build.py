@@ -1,0 +1,225 @@
+"""Checks of claims about the build: what the engine ran, cached, said and sent."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import shutil
+import subprocess
+from pathlib import Path
+
+from macros import claims
+from tests.harness.build import Build, Step
+from tests.harness.checks.registry import Case, check
+from tests.harness.outcome import Outcome, error, holds, judge, refuted
+from tests.harness.session import build_options
+
+_CACHE_ONLY = "--output=type=cacheonly"
+
+
+@check(claims.Fails)
+def fails(case: Case, claim: claims.Fails) -> Outcome:
+    built = case.build()
+    if built.ok:
+        return refuted("the build succeeded")
+    return judge(claim.message in built.output(), f"the build failed with: {last_error(built)}")
+
+
+def last_error(built: Build) -> str:
+    """The line in which the client says why a build failed."""
+    lines = [line for line in built.error.splitlines() if line.startswith("ERROR")]
+    return (lines or built.error.splitlines() or ["(nothing printed)"])[-1]
+
+
+def reported_rules(case: Case) -> list[str]:
+    """Names of the rules that `docker build --check` reports, sorted. Raises ValueError with the client's output."""
+    session, subject = case.session, case.subject
+    session.bases(subject.variant)
+    staged = subject.stage(session.folder())
+    options = [o for o in build_options(session, subject.variant, staged) if not o.startswith("--provenance")]
+    words = ["buildx", "build", "--call=check,format=json", "-f", str(staged / subject.dockerfile_name), *options]
+    secrets = {f"BP_SECRET_{i}": v for i, v in enumerate(subject.variant.options.secrets.values())}
+    done = subprocess.run([session.engine.docker, *words, str(staged)], capture_output=True, text=True,
+                          env={**os.environ, **session.engine.env, **secrets}, timeout=300, check=False)
+    shutil.rmtree(staged, ignore_errors=True)
+    case.last_command = f"docker build --check -f {subject.dockerfile_name} ."
+    case.last_log = done.stdout + done.stderr
+    try:
+        found = json.loads(done.stdout)
+    except ValueError:
+        raise ValueError(done.stderr.strip()[-1500:] or "no output") from None
+    return sorted(w["ruleName"] for w in found.get("warnings") or [])
+
+
+@check(claims.Warns)
+def warns(case: Case, claim: claims.Warns) -> Outcome:
+    found = sorted(set(reported_rules(case)))
+    return judge(found == sorted(set(claim.rules)), f"reported: {', '.join(found) or 'nothing'}")
+
+
+@check(claims.BuildPrints)
+def build_prints(case: Case, claim: claims.BuildPrints) -> Outcome:
+    """A cached step prints nothing, so the build is made once more without cache."""
+    built = case.session.build(case.subject, "--no-cache", _CACHE_ONLY)
+    case.last_command, case.last_log = built.command, built.output()
+    if not built.ok:
+        return error(f"the build failed: {last_error(built)}")
+    if not built.executed():
+        return error("no step was executed, so nothing could be printed")
+    return judge(claim.text in built.log, f"the log ends with: {' / '.join(built.log.strip().splitlines()[-3:])}")
+
+
+# ---------------------------------------------------------------- what the cache saves
+def edit(path: Path) -> None:
+    """Append one line of blanks that no earlier edit had: harmless in any text file, and never seen by the cache."""
+    blanks = "".join(random.choices(" \t", k=64))
+    with path.open("a") as file:
+        file.write(f"\n{blanks}\n")
+
+
+def rebuild(case: Case, name: str) -> Build:
+    """The build after an edit of `name`, following one that filled the cache. Made once a case.
+
+    Raises ValueError when either build fails.
+    """
+    if name not in case.rebuilds:
+        session, subject = case.session, case.subject
+        first = case.build()
+        if not first.ok:
+            raise ValueError(f"the first build failed: {last_error(first)}")
+        staged = subject.stage(session.folder())
+        edit(staged / name)
+        case.rebuilds[name] = session.build(subject, _CACHE_ONLY, context=staged)
+        shutil.rmtree(staged, ignore_errors=True)
+    built = case.rebuilds[name]
+    case.last_command = f"echo >> {name} && {built.command}"
+    case.last_log = built.output()
+    if not built.ok:
+        raise ValueError(f"the build after the edit failed: {last_error(built)}")
+    return built
+
+
+def _one_step(built: Build, text: str) -> Step | Outcome:
+    found = built.find(text)
+    if not found:
+        names = "; ".join(s.text[:50] for s in built.steps) or "none"
+        return error(f"no step contains {text!r}; there are: {names}")
+    return found[0]
+
+
+def _after_edit(case: Case, name: str, text: str) -> tuple[Build, Step] | Outcome:
+    """The rebuild and the step in it; an error when the edit reached nothing (the positive control)."""
+    try:
+        built = rebuild(case, name)
+    except ValueError as problem:
+        return error(str(problem))
+    step = _one_step(built, text)
+    if isinstance(step, Outcome):
+        return step
+    if not built.executed():
+        return error(f"the edit of {name} made no step run again, so nothing was tried")
+    return built, step
+
+
+def _named(steps: list[Step]) -> str:
+    return "; ".join(s.text.replace("\n", " ")[:60] for s in steps) or "nothing"
+
+
+@check(claims.LayerCached)
+def layer_cached(case: Case, claim: claims.LayerCached) -> Outcome:
+    found = _after_edit(case, claim.after_edit, claim.step)
+    if isinstance(found, Outcome):
+        return found
+    built, step = found
+    return judge(step.cached, f"ran again: {_named(built.executed())}")
+
+
+@check(claims.Rebuilds)
+def rebuilds(case: Case, claim: claims.Rebuilds) -> Outcome:
+    found = _after_edit(case, claim.after_edit, claim.step)
+    if isinstance(found, Outcome):
+        return found
+    built, step = found
+    mine = [s for s in built.steps if s.stage == step.stage and not s.text.startswith("FROM ")]
+    order = sorted(mine, key=lambda s: _position(case, s))
+    ran = [s for s in order if not s.cached]
+    first = bool(ran) and ran[0].text == step.text and all(not s.cached for s in order[order.index(step):])
+    return judge(first, f"ran again in stage {step.stage}: {_named(ran)}")
+
+
+def _position(case: Case, step: Step) -> int:
+    """Where a step stands in the Dockerfile: the engine reports steps in the order in which they become known."""
+    flat = " ".join(step.text.replace("\\\n", " ").split())
+    for number, instruction in enumerate(case.subject.variant.dockerfile.instructions):
+        if " ".join(instruction.text.replace("\\\n", " ").split())[:40].startswith(flat[:40]):
+            return number
+    return len(case.subject.variant.dockerfile.instructions)
+
+
+# ---------------------------------------------------------------- the rest
+@check(claims.Reproducible)
+def reproducible(case: Case, claim: claims.Reproducible) -> Outcome:
+    session, subject = case.session, case.subject
+    stamp = ",rewrite-timestamp=true" if subject.variant.options.rewrite_timestamp else ""
+    digests = []
+    for number in (1, 2):
+        target = session.folder() / "image.tar"
+        built = session.build(subject, "--no-cache", f"--output=type=oci,dest={target}{stamp}")
+        case.last_command, case.last_log = built.command, built.output()
+        if not built.ok:
+            return error(f"build {number} failed: {last_error(built)}")
+        if any(s.cached and not s.text.startswith("FROM ") for s in built.steps):
+            return error(f"build {number} took steps from the cache")
+        digests.append(built.digest)
+        shutil.rmtree(target.parent)
+    return judge(digests[0] == digests[1], f"digests {digests[0]} and {digests[1]}")
+
+
+@check(claims.Platforms)
+def platforms(case: Case, claim: claims.Platforms) -> Outcome:
+    found = case.image().platforms()
+    return judge(sorted(found) == sorted(claim.platforms), f"platforms: {', '.join(found)}")
+
+
+@check(claims.Parallel)
+def parallel(case: Case, claim: claims.Parallel) -> Outcome:
+    built = case.session.build(case.subject, "--no-cache", _CACHE_ONLY)
+    case.last_command, case.last_log = built.command, built.output()
+    spans: dict[str, list[tuple[float, float]]] = {name: [] for name in claim.stages}
+    for step in built.executed():
+        if step.stage in spans and step.started and step.completed:
+            spans[step.stage].append((step.started, step.completed))
+    missing = [name for name, found in spans.items() if not found]
+    if missing or not built.ok:
+        return error(f"no step ran in stage {', '.join(missing)}" if built.ok else last_error(built))
+    (a, first), (b, second) = list(spans.items())[:2]
+    overlap = sum(max(0.0, min(e, f) - max(s, t)) for s, e in first for t, f in second)
+    return judge(overlap > 0.02, f"steps of {a} and {b} overlapped for {overlap:.2f} s")
+
+
+@check(claims.SkipsStage)
+def skips_stage(case: Case, claim: claims.SkipsStage) -> Outcome:
+    names = {s.name for s in case.subject.variant.dockerfile.stages}
+    if claim.stage not in names:
+        return error(f"the Dockerfile has no stage {claim.stage!r}")
+    built = case.build()
+    if not built.ok or not built.steps:
+        return error("the build failed" if not built.ok else "the build has no steps")
+    found = [s for s in built.steps if s.stage == claim.stage]
+    return judge(not found, f"steps of that stage: {_named(found)}")
+
+
+@check(claims.ContextSent)
+def context_sent(case: Case, claim: claims.ContextSent) -> Outcome:
+    """The engine keeps what a folder sent before; a copy in a new folder is sent whole."""
+    sent = first_context_bytes(case)
+    if sent == 0:
+        return error("nothing was sent; does any instruction read the context?")
+    return judge(sent <= claim.at_most_kb * 1000, f"sent {sent / 1000:.1f} kB")
+
+
+def first_context_bytes(case: Case) -> int:
+    """Bytes of context that a first build sends."""
+    built = case.build()
+    return built.context_bytes

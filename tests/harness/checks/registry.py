@@ -1,0 +1,87 @@
+"""Claim -> check, and what a check is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from macros.claims import Claim, Run
+from tests.harness.build import Build
+from tests.harness.container import Container, Ended, run_to_end
+from tests.harness.oci import Image
+from tests.harness.outcome import Outcome
+from tests.harness.session import Session
+from tests.harness.subject import Subject
+
+C = TypeVar("C", bound=Claim)
+CHECKS: dict[type[Claim], Callable[[Case, Any], Outcome]] = {}
+
+
+@dataclass
+class Case:
+    """One subject under proof: what its checks share, so that nothing is built or started twice."""
+
+    session: Session
+    subject: Subject
+    ports: set[int] = field(default_factory=set)  # every port that some claim asks
+    last_command: str = ""  # of the latest thing done, for reports
+    last_log: str = ""
+    rebuilds: dict[str, Build] = field(default_factory=dict)
+    _containers: dict[str, Container] = field(default_factory=dict)
+    _ended: dict[str, Ended] = field(default_factory=dict)
+
+    def build(self) -> Build:
+        built = self.session.built(self.subject)
+        self.last_command, self.last_log = built.command, built.output()
+        return built
+
+    def image(self) -> Image:
+        self.build()
+        return self.session.image(self.subject)
+
+    def tag(self) -> str:
+        self.image()
+        return self.session.tag(self.subject)
+
+    def container(self, claim: Run, *extra: str) -> Container:
+        """A running container for this way of starting; claims with the same way share it."""
+        key = _key(claim, extra)
+        if key not in self._containers:
+            self._containers[key] = Container(self.session, self.tag(), claim, self.ports, *extra)
+        found = self._containers[key]
+        self.last_command = found.command
+        return found
+
+    def run_to_end(self, claim: Run, *extra: str, args: list[str] | None = None) -> Ended:
+        """Run to the end, once for each way of starting."""
+        key = _key(claim, (*extra, *(args or [])))
+        if key not in self._ended:
+            self._ended[key] = run_to_end(self.session, self.tag(), claim, *extra, args=args)
+        ended = self._ended[key]
+        self.last_command, self.last_log = ended.command, ended.output
+        return ended
+
+    def discard(self, claim: Run, *extra: str) -> None:
+        found = self._containers.pop(_key(claim, extra), None)
+        if found is not None:
+            found.remove()
+
+    def close(self) -> None:
+        for container in self._containers.values():
+            container.remove()
+        self._containers.clear()
+
+
+def _key(claim: Run, extra: tuple[str, ...]) -> str:
+    return repr(({f: getattr(claim, f) for f in Run.model_fields}, extra))
+
+
+def check(claim: type[C]) -> Callable[[Callable[[Case, C], Outcome]], Callable[[Case, C], Outcome]]:
+    """Register a function as the check of a claim."""
+
+    def register(function: Callable[[Case, C], Outcome]) -> Callable[[Case, C], Outcome]:
+        CHECKS[claim] = function
+        return function
+
+    return register

@@ -1,0 +1,259 @@
+"""An image as its bytes: manifest, configuration and layers, read from an OCI layout on disk.
+
+The builder exports into one shared layout folder, so a layer that many images share is written and listed once.
+"""
+
+from __future__ import annotations
+
+import fnmatch
+import gzip
+import json
+import os
+import stat
+import tarfile
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path, PurePosixPath
+from typing import IO, Any, cast
+
+import zstandard
+
+_WHITEOUT, _OPAQUE = ".wh.", ".wh..wh..opq"
+_ATTESTATION = "attestation-manifest"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A file, folder or link of a layer. `mode` holds the permission bits, setuid and sticky included."""
+
+    path: str  # absolute
+    kind: str  # file, dir, link, hardlink, other
+    mode: int
+    uid: int
+    gid: int
+    size: int
+    target: str
+
+
+@dataclass(frozen=True)
+class Layer:
+    digest: str
+    pull_bytes: int
+    size_bytes: int
+    created_by: str
+
+
+class Layout:
+    """An OCI layout folder, with a cache of what each layer holds."""
+
+    def __init__(self, folder: Path, listings: Path) -> None:
+        self.folder, self.listings = folder, listings
+        listings.mkdir(parents=True, exist_ok=True)
+
+    def blob(self, digest: str) -> Path:
+        return self.folder / "blobs" / digest.replace(":", "/")
+
+    def json(self, digest: str) -> dict[str, Any]:
+        return cast(dict[str, Any], json.loads(self.blob(digest).read_bytes()))
+
+    def open_layer(self, digest: str) -> IO[bytes]:
+        """The layer's tar, uncompressed. The caller closes it."""
+        path = self.blob(digest)
+        with path.open("rb") as file:
+            magic = file.read(4)
+        if magic[:2] == b"\x1f\x8b":
+            return cast(IO[bytes], gzip.open(path, "rb"))
+        if magic == b"\x28\xb5\x2f\xfd":
+            return cast(IO[bytes], zstandard.open(path, "rb"))
+        return path.open("rb")
+
+    def listing(self, digest: str) -> tuple[int, tuple[Entry, ...]]:
+        """Uncompressed size in bytes and entries of a layer."""
+        kept = self.listings / f"{digest.replace(':', '-')}.json"
+        if not kept.exists():
+            size, entries = self._read(digest)
+            temporary = kept.with_suffix(f".{os.getpid()}")
+            temporary.write_text(json.dumps([size, [list(asdict(e).values()) for e in entries]]))
+            temporary.replace(kept)
+        return _load_listing(kept)
+
+    def _read(self, digest: str) -> tuple[int, list[Entry]]:
+        with self.open_layer(digest) as stream:
+            counted = _Counting(stream)
+            with tarfile.open(fileobj=counted, mode="r|") as tar:  # type: ignore[call-overload]
+                entries = [_entry(member) for member in tar]
+            while counted.read(1 << 20):
+                pass
+        return counted.count, entries
+
+
+class _Counting:
+    """A stream that counts what was read from it."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self.stream, self.count = stream, 0
+
+    def read(self, size: int = -1) -> bytes:
+        data = self.stream.read(size)
+        self.count += len(data)
+        return data
+
+
+@lru_cache(maxsize=64)
+def _load_listing(path: Path) -> tuple[int, tuple[Entry, ...]]:
+    size, rows = json.loads(path.read_text())
+    return size, tuple(Entry(*row) for row in rows)
+
+
+def _entry(member: tarfile.TarInfo) -> Entry:
+    kind = ("dir" if member.isdir() else "link" if member.issym() else "hardlink" if member.islnk()
+            else "file" if member.isfile() else "other")
+    path = "/" + member.name.strip("/").removeprefix("./")
+    return Entry(path if path != "/." else "/", kind, member.mode & 0o7777, member.uid, member.gid, member.size,
+                 member.linkname)
+
+
+class Image:
+    """One image (one platform) of a layout. `layers` are those of the whole image, bases included."""
+
+    def __init__(self, layout: Layout, digest: str) -> None:
+        self.layout, self.digest = layout, digest
+        top = layout.json(digest)
+        self.index = top if "manifests" in top else None
+        chosen = digest if self.index is None else self._descriptors(attestations=False)[0]["digest"]
+        self.manifest = layout.json(chosen)
+        self.config = layout.json(self.manifest["config"]["digest"])
+
+    def _descriptors(self, attestations: bool) -> list[dict[str, Any]]:
+        listed = (self.index or {}).get("manifests", [])
+        return [m for m in listed
+                if (m.get("annotations", {}).get("vnd.docker.reference.type") == _ATTESTATION) == attestations]
+
+    def platforms(self) -> list[str]:
+        """Platforms for which there is an image, as os/arch[/variant]."""
+        if self.index is None:
+            return ["/".join(filter(None, (self.config["os"], self.config["architecture"], self.config.get("variant"))))]
+        return ["/".join(filter(None, (p["os"], p["architecture"], p.get("variant"))))
+                for p in (m["platform"] for m in self._descriptors(attestations=False))]
+
+    def attestations(self) -> dict[str, list[dict[str, Any]]]:
+        """Predicate type -> in-toto statements attached to the image."""
+        found: dict[str, list[dict[str, Any]]] = {}
+        for descriptor in self._descriptors(attestations=True):
+            for layer in self.layout.json(descriptor["digest"])["layers"]:
+                predicate = layer.get("annotations", {}).get("in-toto.io/predicate-type", "")
+                found.setdefault(predicate, []).append(self.layout.json(layer["digest"]))
+        return found
+
+    @cached_property
+    def layers(self) -> tuple[Layer, ...]:
+        history = [h for h in self.config.get("history", []) if not h.get("empty_layer")]
+        names = [h.get("created_by", "") for h in history]
+        blobs = self.manifest["layers"]
+        names = ["(base)"] * (len(blobs) - len(names)) + names
+        return tuple(Layer(b["digest"], b["size"], self.layout.listing(b["digest"])[0], n)
+                     for b, n in zip(blobs, names, strict=False))
+
+    @property
+    def size_bytes(self) -> int:
+        return sum(layer.size_bytes for layer in self.layers)
+
+    @property
+    def pull_bytes(self) -> int:
+        return sum(layer.pull_bytes for layer in self.layers)
+
+    @cached_property
+    def files(self) -> dict[str, Entry]:
+        """The merged file system: path -> entry, whiteouts applied."""
+        merged: dict[str, Entry] = {}
+        for layer in self.layers:
+            entries = self.layout.listing(layer.digest)[1]
+            for entry in entries:
+                _hide(merged, entry)
+            for entry in entries:
+                if not PurePosixPath(entry.path).name.startswith(_WHITEOUT):
+                    merged[entry.path] = entry
+        return merged
+
+    def matching(self, pattern: str) -> list[str]:
+        """Paths that equal `pattern` or match it; `*` stays in a folder, `**` does not. A path that leads through
+        symbolic links to folders, such as /bin/sh on Debian, counts."""
+        if not any(c in pattern for c in "*?["):
+            found = self.resolve(pattern)
+            return [found] if found in self.files else []
+        depth = None if "**" in pattern else pattern.count("/")
+        return [p for p in self.files if fnmatch.fnmatchcase(p, pattern.replace("**", "*"))
+                and (depth is None or p.count("/") == depth)]
+
+    def resolve(self, path: str) -> str:
+        """Follow symbolic links in all parts of `path` but the last."""
+        parts, at = [p for p in path.split("/") if p], ""
+        for number, part in enumerate(parts):
+            at = f"{at}/{part}"
+            for _ in range(8):
+                entry = self.files.get(at)
+                if entry is None or entry.kind != "link" or number == len(parts) - 1:
+                    break
+                at = os.path.normpath(os.path.join(os.path.dirname(at), entry.target))
+        return at or "/"
+
+    def read(self, path: str) -> bytes:
+        """Content of a file. Raises KeyError when there is none."""
+        where = self.resolve(path)
+        for _ in range(8):
+            if self.files[where].kind != "link":
+                break
+            where = self.resolve(os.path.normpath(os.path.join(os.path.dirname(where), self.files[where].target)))
+        entry = self.files[where]
+        wanted = where if entry.kind != "hardlink" else "/" + entry.target.strip("/").removeprefix("./")
+        for layer in reversed(self.layers):
+            if any(e.path == wanted for e in self.layout.listing(layer.digest)[1]):
+                with self.layout.open_layer(layer.digest) as stream, tarfile.open(fileobj=stream, mode="r|") as tar:
+                    for member in tar:
+                        if _entry(member).path == wanted and (file := tar.extractfile(member)):
+                            return file.read()
+        raise KeyError(path)
+
+    def documents(self) -> Iterator[tuple[str, bytes]]:
+        """Everything that is no layer: manifest, configuration with its history, attestations."""
+        yield "manifest", json.dumps(self.manifest).encode()
+        yield "config and history", json.dumps(self.config, ensure_ascii=False).encode()
+        for predicate, statements in self.attestations().items():
+            yield f"attestation {predicate}", json.dumps(statements, ensure_ascii=False).encode()
+
+    def find_bytes(self, needle: bytes, skip: frozenset[str] = frozenset()) -> list[str]:
+        """Where `needle` stands: documents, and layers by what made them. `skip` names layers not to search."""
+        found = [name for name, data in self.documents() if needle in data]
+        for layer in self.layers:
+            if layer.digest not in skip:
+                with self.layout.open_layer(layer.digest) as stream:
+                    if _contains(stream, needle):
+                        found.append(f"layer of {layer.created_by[:60]}")
+        return found
+
+    def setuid_files(self) -> list[str]:
+        return sorted(p for p, e in self.files.items()
+                      if e.kind in ("file", "hardlink") and e.mode & (stat.S_ISUID | stat.S_ISGID))
+
+
+def _hide(merged: dict[str, Entry], entry: Entry) -> None:
+    folder, name = os.path.split(entry.path)
+    if name == _OPAQUE:
+        gone = [p for p in merged if p.startswith(folder.rstrip("/") + "/")]
+    elif name.startswith(_WHITEOUT):
+        path = f"{folder.rstrip('/')}/{name.removeprefix(_WHITEOUT)}"
+        gone = [p for p in merged if p == path or p.startswith(path + "/")]
+    else:
+        return
+    for path in gone:
+        del merged[path]
+
+
+def _contains(stream: IO[bytes], needle: bytes) -> bool:
+    tail = b""
+    while chunk := stream.read(1 << 20):
+        if needle in tail + chunk:
+            return True
+        tail = chunk[-len(needle):]
+    return False

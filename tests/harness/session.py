@@ -1,0 +1,250 @@
+"""What one process of the harness owns: an engine, a scratch folder, builds made once, and all that must be removed.
+
+Everything that is made in the engine carries the label `org.buildproof.session`; a session that was killed is swept by
+the next one, because its process no longer lives.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import tempfile
+import time
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from macros.model import Catalogue, Variant
+from tests.bases import Base, ensure_bases
+from tests.engine import Engine, ensure
+from tests.engine.state import cache_folder, locked
+from tests.harness.build import Build, run_build
+from tests.harness.feed import Feed
+from tests.harness.oci import Image, Layout
+from tests.harness.subject import Subject
+
+LABEL = "org.buildproof.session"
+BUSYBOX = "busybox:1.37"
+
+
+class NotBuilt(Exception):
+    """A subject that had to be built for a check did not build; the text holds the build's output."""
+
+
+@dataclass
+class Session:
+    """One harness process. Use `open_session`."""
+
+    engine: Engine
+    catalogue: Catalogue
+    name: str
+    scratch: Path
+    layout: Layout
+    _builds: dict[str, Build] = field(default_factory=dict)
+    _images: dict[str, Image] = field(default_factory=dict)
+    _tags: list[str] = field(default_factory=list)
+    _bases: dict[str, Base] = field(default_factory=dict)
+    _feed: Feed | None = None
+    _probe: str | None = None
+
+    # ------------------------------------------------------------ what a build needs
+    @property
+    def feed(self) -> Feed:
+        """The HTTP server that builds may ask; started when first needed."""
+        if self._feed is None:
+            self._feed = Feed(self._gateway())
+        return self._feed
+
+    def _gateway(self) -> str:
+        found = self.engine.run("network", "inspect", "bridge", "--format",
+                                "{{range .IPAM.Config}}{{.Gateway}} {{end}}")
+        return found.stdout.split()[0]
+
+    def bases(self, variant: Variant) -> dict[str, Base]:
+        """Make sure that the images exist which a variant starts or copies from."""
+        named = set(variant.options.contexts)
+        wanted = [i for i in variant.dockerfile.images(variant.options.args) if i not in named]
+        wanted += [v.removeprefix("docker-image://") for v in variant.options.contexts.values()
+                   if v.startswith("docker-image://")]
+        missing = [w for w in wanted if w not in self._bases]
+        if missing:
+            self._bases.update(ensure_bases(missing, self.engine))
+        return {w: self._bases[w] for w in wanted}
+
+    @property
+    def probe(self) -> str:
+        """A volume that holds a static busybox: tools for images that have none."""
+        if self._probe is None:
+            ensure_bases([BUSYBOX], self.engine)
+            self._probe = f"bp-probe-{self.name}"
+            self.engine.run("volume", "create", "--label", f"{LABEL}={self.name}", self._probe)
+            self.engine.run("run", "--rm", "--label", f"{LABEL}={self.name}", "-v", f"{self._probe}:/bin", BUSYBOX, "true")
+        return self._probe
+
+    # ------------------------------------------------------------ builds
+    def folder(self) -> Path:
+        """A new, empty folder below the scratch folder."""
+        return Path(tempfile.mkdtemp(dir=self.scratch))
+
+    def build(self, subject: Subject, *extra: str, context: Path | None = None, timeout_s: float = 1200) -> Build:
+        """Build once more, with further options; the result is not kept. Bases are made first."""
+        self.bases(subject.variant)
+        staged = context or subject.stage(self.folder())
+        secrets = subject.variant.options.secrets
+        options = [*build_options(self, subject.variant, staged), *extra]
+        env = {f"BP_SECRET_{i}": value for i, value in enumerate(secrets.values())}
+        built = run_build(self.engine, staged, subject.dockerfile_name, options, timeout_s, env)
+        if context is None:
+            shutil.rmtree(staged, ignore_errors=True)
+        return built
+
+    def built(self, subject: Subject) -> Build:
+        """The subject's build, made once a session, with its image in the engine and in the layout."""
+        key = self.key(subject)
+        if key not in self._builds:
+            built = self.build(subject, *self._outputs(subject))
+            self._builds[key] = built
+            if built.ok and built.digest:
+                self._images[key] = Image(self.layout, self._exported(subject) or built.digest)
+        return self._builds[key]
+
+    def key(self, subject: Subject) -> str:
+        return f"{subject.variant.id}{hash(tuple(sorted(subject.replaced.items())))}"
+
+    def tag(self, subject: Subject) -> str:
+        """The image's name in the engine; own to this session, so that workers do not overwrite each other's."""
+        suffix = "" if not subject.replaced else f"-m{abs(hash(tuple(sorted(subject.replaced.items()))))}"
+        return f"{subject.tag}-{self.name}{suffix}".lower()
+
+    def _outputs(self, subject: Subject) -> list[str]:
+        tag = self.tag(subject)
+        self._tags.append(tag)
+        stamp = ",rewrite-timestamp=true" if subject.variant.options.rewrite_timestamp else ""
+        return [f"--output=type=image,name={tag},unpack=true{stamp}",
+                f"--output=type=oci,tar=false,dest={self.layout.folder},name={tag}{stamp}"]
+
+    def _exported(self, subject: Subject) -> str | None:
+        """Digest in the shared layout: the two exporters may differ in annotations."""
+        import json
+
+        wanted = f"docker.io/{self.tag(subject)}"
+        index = json.loads((self.layout.folder / "index.json").read_text())
+        found = [m["digest"] for m in index["manifests"]
+                 if m.get("annotations", {}).get("io.containerd.image.name") == wanted]
+        return found[-1] if found else None
+
+    def image(self, subject: Subject) -> Image:
+        """The subject's image. Raises NotBuilt."""
+        built = self.built(subject)
+        if not built.ok:
+            raise NotBuilt(built.output())
+        return self._images[self.key(subject)]
+
+    def other(self, variant: Variant, name: str) -> Subject:
+        """The subject of another variant of the same pattern."""
+        return Subject(self.catalogue.patterns[variant.pattern].variants[name])
+
+    # ------------------------------------------------------------ tidying
+    def forget(self, subject: Subject) -> None:
+        """Remove the subject's image from the engine; its layers stay in the build cache."""
+        self._builds.pop(self.key(subject), None)
+        self._images.pop(self.key(subject), None)
+        tag = self.tag(subject)
+        if tag in self._tags:
+            self._tags.remove(tag)
+            self.engine.run("image", "rm", "-f", tag, check=False)
+
+    def close(self) -> None:
+        if self._feed is not None:
+            self._feed.close()
+        for tag in self._tags:
+            self.engine.run("image", "rm", "-f", tag, check=False)
+        sweep(self.engine, [self.name])
+        shutil.rmtree(self.scratch, ignore_errors=True)
+
+
+def build_options(session: Session, variant: Variant, staged: Path) -> list[str]:
+    """A variant's options as the client takes them, `{feed}` and secrets filled in."""
+    given = variant.options
+    feed = {"feed": ""}
+    if any("{feed}" in v for v in [*given.args.values(), *given.options, *given.contexts.values()]):
+        feed["feed"] = session.feed.mount(variant.path.parent)
+    words = [f"--build-arg={k}={v.replace('{feed}', feed['feed'])}" for k, v in given.args.items()]
+    words += [f"--target={given.target}"] if given.target else []
+    words += [f"--platform={','.join(given.platforms)}"] if given.platforms else []
+    words += [f"--secret=id={name},env=BP_SECRET_{i}" for i, name in enumerate(given.secrets)]
+    words += [f"--build-context={k}={v if '://' in v else staged / v}" for k, v in given.contexts.items()]
+    words += ["--provenance=mode=max" if given.attestations else "--provenance=false"]
+    return words + [o.replace("{feed}", feed["feed"]) for o in given.options]
+
+
+def sweep(engine: Engine, names: list[str]) -> None:
+    """Remove containers, networks and volumes of the sessions `names`."""
+    for name in names:
+        marked = f"label={LABEL}={name}"
+        for kind, remove in (("container", ["rm", "-fv"]), ("network", ["rm"]), ("volume", ["rm", "-f"])):
+            listing = ["ls", "-aq"] if kind == "container" else ["ls", "-q"]
+            found = engine.run(kind, *listing, "--filter", marked, check=False).stdout.split()
+            if found:
+                engine.run(kind, *remove, *found, check=False)
+
+
+def _alive(process: int, begun: str) -> bool:
+    """Does the process still run, and is it the same one? Pids are reused; start times are not."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()[19] == begun
+    except OSError:
+        return False
+
+
+def sweep_dead(engine: Engine, scratch: Path) -> list[str]:
+    """Remove what killed sessions left: containers, networks, volumes, images, folders. Returns their names."""
+    dead = []
+    for folder in scratch.glob("*-*-*"):
+        process, begun, _ = folder.name.split("-")
+        if not _alive(int(process), begun):
+            dead.append(folder.name)
+    sweep(engine, dead)
+    for name in dead:
+        images = engine.run("image", "ls", "--format", "{{.Repository}}:{{.Tag}}", "buildproof/*").stdout.split()
+        for tag in (i for i in images if name in i):
+            engine.run("image", "rm", "-f", tag, check=False)
+        for project in (scratch / name).glob("compose-*"):
+            engine.run("compose", "-p", project.name.removeprefix("compose-"), "down", "-v", "--timeout=1", check=False)
+        shutil.rmtree(scratch / name, ignore_errors=True)
+    return dead
+
+
+@contextlib.contextmanager
+def open_session(catalogue: Catalogue) -> Iterator[Session]:
+    """Start or find the engine, sweep what dead sessions left, and give a session that tidies up behind itself."""
+    engine = ensure()
+    cache = cache_folder()
+    begun = Path("/proc/self/stat").read_text().rsplit(")", 1)[1].split()[19]
+    name = f"{os.getpid()}-{begun}-{uuid.uuid4().hex[:6]}"
+    scratch = cache / "sessions" / name
+    with locked(cache / "sessions.lock", "sweeping what a killed run left"):
+        sweep_dead(engine, cache / "sessions")
+        scratch.mkdir(parents=True)
+    layout = Layout(_layout_folder(cache), cache / "listings")
+    session = Session(engine, catalogue, name, scratch, layout)
+    try:
+        yield session
+    finally:
+        session.close()
+
+
+def _layout_folder(cache: Path) -> Path:
+    """The shared OCI layout. When it has grown past 20 GB it is begun anew."""
+    folder = cache / "layout"
+    with locked(cache / "layout.lock", "looking at the layout"):
+        stamp = cache / "layout.checked"
+        if not stamp.exists() or time.time() - stamp.stat().st_mtime > 3600:
+            size = sum(p.stat().st_size for p in folder.rglob("*") if p.is_file()) if folder.exists() else 0
+            if size > 20e9:
+                shutil.rmtree(folder)
+            stamp.touch()
+        folder.mkdir(parents=True, exist_ok=True)
+    return folder

@@ -1,0 +1,40 @@
+"""The catalogue as test cases: one for each statement, transcript and compose file. Read once a process."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from macros.load import load_catalogue
+from macros.model import Pattern
+from tests.harness.prove import statement_keys
+from tests.patterns.select import selected
+
+ROOT = Path(__file__).resolve().parents[2]
+CATALOGUE = load_catalogue(ROOT)
+SELECTED = selected(CATALOGUE, os.environ)
+
+
+def _param(pattern: Pattern, name: str, *values: object) -> object:
+    # One worker takes a whole pattern: twins are compared, and share what was built.
+    return pytest.param(*values, id=name, marks=pytest.mark.xdist_group(pattern.key))
+
+
+def statements() -> list[object]:
+    return [_param(p, f"{v.id}::{key}", v, key)
+            for p in SELECTED for v in p.variants.values() if v.needs is None for key in statement_keys(v)]
+
+
+def unbuilt() -> list[object]:
+    """Variants on a base that only a registry has."""
+    return [_param(p, v.id, v) for p in SELECTED for v in p.variants.values() if v.needs == "registry"]
+
+
+def transcripts() -> list[object]:
+    return [_param(p, f"{p.key}/{t.name}", p, t) for p in SELECTED for t in p.transcripts]
+
+
+def composed() -> list[object]:
+    return [_param(p, f"{p.key}/compose.yaml", p) for p in SELECTED if p.compose]

@@ -1,0 +1,104 @@
+"""Everything that a pattern says is proven: every claim, every transcript, every compose file."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from macros.model import Catalogue, Pattern, Variant
+from tests.bases import BaseUnavailable
+from tests.harness import memory
+from tests.harness.compose import run_compose
+from tests.harness.outcome import Outcome, Proof
+from tests.harness.prove import prove, statement_keys
+from tests.harness.report import failure
+from tests.harness.session import Session
+from tests.harness.subject import Subject
+from tests.harness.transcripts import run_transcript
+from tests.patterns.cases import CATALOGUE, composed, statements, transcripts, unbuilt
+
+_proofs: dict[str, dict[str, Proof]] = {}
+
+
+def _proven(session: Session, variant: Variant) -> dict[str, Proof]:
+    """All proofs of a variant, made or recalled once a process."""
+    if variant.id not in _proofs:
+        pattern = session.catalogue.patterns[variant.pattern]
+        key = memory.key_of(pattern, variant, session.bases(variant), session.engine)
+        proofs = memory.recall(key)
+        if proofs is None:
+            proofs = list(prove(session, variant))
+            memory.remember(key, proofs)
+        _proofs[variant.id] = {p.key: p for p in proofs}
+    return _proofs[variant.id]
+
+
+@pytest.mark.parametrize(("variant", "key"), statements())
+def test_statement(harness: Session, variant: Variant, key: str) -> None:
+    proofs = _proven(harness, variant)
+    assert set(proofs) == set(statement_keys(variant)), "a statement was not checked"
+    if key == statement_keys(variant)[-1]:
+        _forget(harness, variant)
+    if not proofs[key].as_meant:
+        pytest.fail(failure(variant, proofs[key]), pytrace=False)
+
+
+def _forget(session: Session, variant: Variant) -> None:
+    """Once the last variant of a pattern is done, nobody compares with its images any more."""
+    variants = list(CATALOGUE.patterns[variant.pattern].variants.values())
+    if variant is variants[-1]:
+        for other in variants:
+            session.forget(Subject(other))
+
+
+@pytest.mark.parametrize("variant", unbuilt())
+def test_needs_registry(harness: Session, variant: Variant) -> None:
+    """Built where a registry answers. Elsewhere it must at least parse; its page says that it was not built."""
+    try:
+        harness.bases(variant)
+    except BaseUnavailable:
+        assert variant.dockerfile.stages
+        print(f"not built here: {variant.id} needs a registry")
+        return
+    bad = [failure(variant, p) for p in _proven(harness, variant).values() if not p.as_meant]
+    if bad:
+        pytest.fail("\n\n".join(bad), pytrace=False)
+
+
+def _remembered(session: Session, pattern: Pattern, name: str, file: Path, make: object) -> Outcome:
+    """Run once for the same file, variants, engine and harness."""
+    inputs = sorted(memory.key_of(pattern, v, session.bases(v), session.engine) for v in pattern.variants.values())
+    key = hashlib.sha256(repr((name, file.read_bytes(), inputs)).encode()).hexdigest()
+    kept = memory.recall(key)
+    if kept is not None:
+        return Outcome(kept[0].verdict, kept[0].observed)
+    outcome: Outcome = make()  # type: ignore[operator]
+    memory.remember(key, [Proof(name, "holds", outcome.verdict, "", outcome.observed, "")])
+    return outcome
+
+
+@pytest.mark.parametrize(("pattern", "transcript"), transcripts())
+def test_transcript(harness: Session, pattern: Pattern, transcript: Path) -> None:
+    outcome = _remembered(harness, pattern, f"{pattern.key}/{transcript.name}", transcript,
+                          lambda: run_transcript(harness, pattern, transcript))
+    if outcome.verdict != "holds":
+        pytest.fail(f"{pattern.key}/{transcript.name}: {outcome.verdict}\n{outcome.observed}", pytrace=False)
+
+
+@pytest.mark.parametrize("pattern", composed())
+def test_compose(harness: Session, pattern: Pattern) -> None:
+    assert pattern.compose is not None
+    outcome = _remembered(harness, pattern, f"{pattern.key}/compose.yaml", pattern.compose,
+                          lambda: run_compose(harness, pattern))
+    if outcome.verdict != "holds":
+        pytest.fail(f"{pattern.key}/compose.yaml: {outcome.verdict}\n{outcome.observed}", pytrace=False)
+
+
+def test_nothing_is_left_out(catalogue: Catalogue) -> None:
+    """Every folder with a Dockerfile is a pattern, and every pattern says something."""
+    folders = {p.parent.name for kind in ("snippets", "examples") for p in (catalogue.root / kind).glob("*/*Dockerfile")}
+    assert folders, "there is no pattern at all"
+    assert folders == set(catalogue.patterns)
+    assert all(statement_keys(v) for v in catalogue.variants())
