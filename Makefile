@@ -10,7 +10,7 @@ PY := $(VENV)/bin/python
 PORT ?= 8000
 # Some checks wait (a health check, a stop): one worker more than cores keeps the cores busy.
 WORKERS ?= $(shell echo $$(( $$(nproc) + 1 )))
-export ID CHANGED SHARD ALL BASES PORT
+export ID KIND CHANGED SHARD ALL BASES PORT DRAFT
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUNBUFFERED := 1
 
@@ -47,11 +47,11 @@ check: $(STAMP) ## lint, types, unit tests, strict site build; no Docker needed,
 test: $(STAMP) ## prove everything: patterns, transcripts, harness, site in a browser; ID=, CHANGED=, SHARD= choose
 ifneq ($(ID)$(CHANGED)$(SHARD),)
 	@$(PY) -m tests.engine start
-	@$(PY) -m pytest -n $(WORKERS) --dist=loadgroup tests/patterns
+	@$(PY) -m pytest -n $(WORKERS) tests/patterns
 else
 	@$(MAKE) check
 	@$(PY) -m tests.engine start
-	@$(PY) -m pytest -n $(WORKERS) --dist=loadgroup tests/engine tests/harness tests/patterns tests/site
+	@$(PY) -m pytest -n $(WORKERS) tests/engine tests/harness tests/patterns tests/site
 endif
 
 .PHONY: measure

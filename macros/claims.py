@@ -71,28 +71,46 @@ class BuildPrints(Claim):
     text: str = Field(min_length=1)
 
 
-class LayerCached(Claim):
-    """After one more line in `after_edit`, the step containing `step` comes from the cache while a later one runs."""
+class Change(Claim):
+    """What differs between two builds, one thing alone; shared by the claims about the cache."""
 
-    area = "build"
-    words = {
-        "en": "After an edit of `{after_edit}`, the step `{step}` comes from the cache",
-        "zh": "修改 `{after_edit}` 之后,`{step}` 这一步直接来自缓存",
-    }
-    after_edit: ContextPath
+    after_edit: ContextPath | None = None  # one more line at the end of this file
+    after_touch: ContextPath | None = None  # this file's time of modification
+    after_chmod: ContextPath | None = None  # this file's executable bits
+    after_arg: str | None = None  # the value of this build argument
+    after_secret: str | None = None  # the value of this secret, which the variant's `secrets` give
     step: str = Field(min_length=3)
 
+    @model_validator(mode="after")
+    def _one(self) -> Change:
+        if len([k for k in CHANGES if getattr(self, k) is not None]) != 1:
+            raise ValueError(f"give exactly one of {', '.join(CHANGES)}")
+        return self
 
-class Rebuilds(Claim):
-    """After one more line in `after_edit`, the step containing `step` is the first that runs again in its stage."""
+    @property
+    def change(self) -> tuple[str, str]:
+        """What is changed and its name: ("after_edit", "src/index.js")."""
+        return next((k, v) for k in CHANGES if (v := getattr(self, k)) is not None)
+
+
+CHANGES = ("after_edit", "after_touch", "after_chmod", "after_arg", "after_secret")
+
+
+class LayerCached(Change):
+    """After the change, the step containing `step` comes from the cache, although the change did reach the build:
+    another step runs again, or a build without cache prints (or sends to the feed) the changed value, or an edit of
+    the touched file makes a step run."""
 
     area = "build"
-    words = {
-        "en": "After an edit of `{after_edit}`, `{step}` is the first step that runs again",
-        "zh": "修改 `{after_edit}` 之后,`{step}` 是第一个重新执行的步骤",
-    }
-    after_edit: ContextPath
-    step: str = Field(min_length=3)
+    words = {"en": "{change}, the step `{step}` comes from the cache", "zh": "{change},`{step}` 这一步直接来自缓存"}
+
+
+class Rebuilds(Change):
+    """After the change, the step containing `step` is the first that runs again in its stage."""
+
+    area = "build"
+    words = {"en": "{change}, `{step}` is the first step that runs again",
+             "zh": "{change},`{step}` 是第一个重新执行的步骤"}
 
 
 class Reproducible(Claim):
@@ -418,7 +436,7 @@ class Locale(Run):
     charmap: str = "UTF-8"
 
 
-_ABSTRACT = (Claim, Run)
+_ABSTRACT = (Claim, Change, Run)
 
 
 def _concrete(base: type[Claim]) -> list[type[Claim]]:

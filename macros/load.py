@@ -18,7 +18,7 @@ from macros.measured import PatternMeasured
 from macros.model import BuildOptions, Catalogue, Pattern, PatternFile, Statement, Text, Topic, Variant, VariantFile
 
 KINDS = ("snippets", "examples")
-_ID = re.compile(r"^[a-z]+(-[a-z]+){0,4}$")
+ID_FORM = re.compile(r"^[a-z]+(-[a-z]+){0,4}$")
 _TITLES = {"default": Text(en="Recommended", zh="推荐"), "before": Text(en="Before", zh="改进前")}
 
 
@@ -28,13 +28,17 @@ def load_topics(root: Path) -> dict[str, Topic]:
     return {key: Topic(id=key, **row) for key, row in rows.items()}
 
 
-def load_catalogue(root: Path) -> Catalogue:
-    """Read snippets/ and examples/ below `root`. Raises CatalogueError with all faults found."""
+def load_catalogue(root: Path, only: frozenset[str] | None = None) -> Catalogue:
+    """Read snippets/ and examples/ below `root`. Raises CatalogueError with all faults found.
+
+    `only` reads just these ids, and lets them name patterns that were not read: for work on a few patterns while
+    others are half written.
+    """
     topics = load_topics(root)
     faults: list[Fault] = []
     patterns: dict[str, Pattern] = {}
     for kind in KINDS:
-        for folder in sorted(p for p in (root / kind).glob("*") if p.is_dir()):
+        for folder in sorted(p for p in (root / kind).glob("*") if p.is_dir() and (only is None or p.name in only)):
             reader = _Reader(root, folder, topics)
             pattern = reader.pattern()
             faults += reader.faults
@@ -42,7 +46,7 @@ def load_catalogue(root: Path) -> Catalogue:
                 faults.append(Fault(f"{kind}/{pattern.id}", "", "this id is taken in snippets/ already", "rename it"))
             elif pattern is not None:
                 patterns[pattern.id] = pattern
-    faults += _dangling(patterns)
+    faults += _dangling(patterns) if only is None else []
     if faults:
         raise CatalogueError(faults)
     return Catalogue(root=root, patterns=patterns, topics=topics)
@@ -51,7 +55,7 @@ def load_catalogue(root: Path) -> Catalogue:
 def _dangling(patterns: dict[str, Pattern]) -> list[Fault]:
     return [
         Fault(f"{p.key}/pattern.yaml", "related", f"there is no pattern {other!r}", _suggest(other, patterns))
-        for p in patterns.values() for other in p.related if other not in patterns and len(patterns) > 0
+        for p in patterns.values() for other in p.related if other not in patterns
     ]
 
 
@@ -72,7 +76,7 @@ class _Reader:
         self.faults.append(Fault(file or self.meta, key, problem, cure))
 
     def pattern(self) -> Pattern | None:
-        if not _ID.match(self.folder.name):
+        if not ID_FORM.match(self.folder.name):
             self.fault("", f"{self.folder.name!r} is no id", "two to five lower-case words joined by hyphens",
                        str(self.folder.relative_to(self.root)))
         written = self._metadata()
@@ -87,7 +91,7 @@ class _Reader:
         if self.faults:
             return None
         return Pattern(
-            id=self.folder.name, folder=self.folder, kind=self.folder.parent.name,  # type: ignore[arg-type]
+            id=self.folder.name, folder=self.folder, kind=self.folder.parent.name,
             title=written.title, summary=written.summary, topics=tuple(written.topics),
             sources=tuple(written.sources), related=tuple(written.related), why=written.why,
             when_not=written.when_not, variants=variants,
@@ -104,7 +108,8 @@ class _Reader:
         except yaml.YAMLError as error:
             self.fault("", f"is not valid YAML: {' '.join(str(error).split())}", "quote values that hold ': ' or '#'")
             return None
-        return self._validated(PatternFile, data, "")
+        written: PatternFile | None = self._validated(PatternFile, data, "")
+        return written
 
     def _validated(self, model: type[Any], data: Any, key: str, file: str | None = None) -> Any:
         try:
@@ -198,11 +203,14 @@ class _Reader:
         return found
 
     def _check_references(self, claim: BaseModel, key: str, written: PatternFile) -> None:
-        other, edited = getattr(claim, "to", None), getattr(claim, "after_edit", None)
+        other = getattr(claim, "to", None)
         if other is not None and other not in written.variants:
             self.fault(f"{key}.to", f"there is no variant {other!r}", _suggest(other, written.variants))
-        if edited is not None and not (self.folder / edited).is_file():
-            self.fault(f"{key}.after_edit", f"there is no file {edited!r} in the folder", "name a file of the context")
+        for change in ("after_edit", "after_touch", "after_chmod"):
+            changed = getattr(claim, change, None)
+            if changed is not None and not (self.folder / changed).is_file():
+                self.fault(f"{key}.{change}", f"there is no file {changed!r} in the folder",
+                           "name a file of the context")
 
     def _check_sizes(self, variants: dict[str, Variant]) -> None:
         for variant in variants.values():

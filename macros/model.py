@@ -37,7 +37,8 @@ class BuildOptions(Frozen):
     platforms: list[str] = Field(default_factory=list)
     secrets: dict[str, str] = Field(default_factory=dict)  # id -> value, for builds that make no claim of secrecy
     contexts: dict[str, str] = Field(default_factory=dict)  # name -> folder of the pattern, or docker-image://…
-    options: list[str] = Field(default_factory=list)  # further options, as on the command line
+    # Further options, as on the command line; {ssh_key} is a private key that the harness makes.
+    options: list[str] = Field(default_factory=list)
     attestations: bool = False  # provenance and SBOM as the builder makes them
     rewrite_timestamp: bool = False  # clamp file times to SOURCE_DATE_EPOCH
 
@@ -49,7 +50,7 @@ class BuildOptions(Frozen):
         words += [f"--secret=id={name}" for name in self.secrets]
         words += [f"--build-context={k}={v}" for k, v in self.contexts.items()]
         words += ["--provenance=mode=max"] if self.attestations else []
-        return words + self.options
+        return words + [o.replace("{ssh_key}", "$HOME/.ssh/id_ed25519") for o in self.options]
 
 
 class VariantFile(BuildOptions):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 _MARK = re.compile(r" \((?:\w[\w-]*)?(?:glob|re|esc|no-eol)\??\)$")
@@ -98,8 +99,8 @@ def session_html(session: list[Command]) -> str:
     return f'<div class="highlight bp-console"><pre><span></span><code>{out}</code></pre></div>'
 
 
-def render(text: str, exit_words: str) -> str:
-    """A whole transcript as Markdown; `exit_words` is a sentence with {code}."""
+def render(text: str, exit_words: Callable[[int], str]) -> str:
+    """A whole transcript as Markdown; `exit_words` says in a sentence that a command ended with an exit code."""
     shown_parts = []
     for part in parse(text):
         if isinstance(part, str):
@@ -107,5 +108,5 @@ def render(text: str, exit_words: str) -> str:
             continue
         shown_parts.append(session_html(part))
         if part[-1].exit_code:
-            shown_parts.append(exit_words.format(code=part[-1].exit_code))
+            shown_parts.append(exit_words(part[-1].exit_code))
     return "\n\n".join(shown_parts)

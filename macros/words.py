@@ -58,12 +58,28 @@ def listed(items: list[str], language: Language) -> str:
     return comma.join(head) + _AND[language] + last if head else last
 
 
+_NS = {"Interval", "Timeout", "StartPeriod", "StartInterval"}
+
+
+def _healthcheck(given: dict[str, Any]) -> str:
+    """As the engine stores it, times in nanoseconds, to as the instruction writes it."""
+    options = [f"--{re.sub('(?<!^)(?=[A-Z])', '-', key).lower()}={number(value / 1e9)}s"
+               for key, value in given.items() if key in _NS]
+    options += [f"--retries={given['Retries']}"] if "Retries" in given else []
+    test = given.get("Test", [])
+    command = [test[0], json.dumps(test[1:])] if test[:1] == ["CMD"] else test
+    return code(" ".join([*options, *map(str, command)]))
+
+
 def _config(claim: c.Config, language: Language) -> str:
     given = []
     for key in claim.model_fields_set:
         value = getattr(claim, key)
         name = {"stop_signal": "STOPSIGNAL"}.get(key, key.upper() if key != "architecture" else key)
-        shown = code(json.dumps(value)) if isinstance(value, list) and value else show(value, language)
+        if isinstance(value, dict):
+            shown = _healthcheck(value)
+        else:
+            shown = code(json.dumps(value)) if isinstance(value, list) and value else show(value, language)
         given.append(f"{name} {shown}")
     prefix = {"en": "The image's configuration has ", "zh": "镜像配置:"}[language]
     return prefix + listed(sorted(given), language)
@@ -130,8 +146,24 @@ def _exposes(claim: c.Exposes, language: Language) -> str:
 def _read_only(claim: c.ReadOnly, language: Language) -> str:
     if claim.port is None:
         return c.ReadOnly.words[language]
-    return {"en": f"Answers on port {claim.port} with a read-only root, all capabilities dropped and no new privileges",
-            "zh": f"在只读根文件系统、去除全部 capability、禁止提权的条件下仍在端口 {claim.port} 上应答"}[language]
+    rest = {"en": "with a read-only root, all capabilities dropped and no new privileges",
+            "zh": "根文件系统只读、去除全部 capability、禁止提权"}[language]
+    return {"en": f"Answers on port {claim.port} {rest}", "zh": f"{rest}时,端口 {claim.port} 仍有应答"}[language]
+
+
+_CHANGED = {
+    "after_edit": {"en": "After an edit of {}", "zh": "修改 {} 之后"},
+    "after_touch": {"en": "After a change of nothing but the time of {}", "zh": "只改变 {} 的修改时间之后"},
+    "after_chmod": {"en": "After a change of the mode of {}", "zh": "改变 {} 的权限之后"},
+    "after_arg": {"en": "With another value of the build argument {}", "zh": "换一个构建参数 {} 的值之后"},
+    "after_secret": {"en": "With another value of the secret {}", "zh": "换一个机密 {} 的值之后"},
+}
+
+
+def _change(claim: c.Change, language: Language) -> str:
+    kind, name = claim.change
+    changed = _CHANGED[kind][language].format(code(name))
+    return claim.words[language].replace("{change}", changed).replace("`{step}`", code(claim.step))
 
 
 def _secret_absent(claim: c.SecretAbsent, language: Language) -> str:
@@ -146,7 +178,7 @@ def _secret_absent(claim: c.SecretAbsent, language: Language) -> str:
 PHRASES: dict[str, Callable[[Any, Language], str]] = {
     "config": _config, "file_mode": _file_mode, "file_contains": _file_contains, "prints": _prints,
     "serves": _serves, "non_root": _non_root, "stops": _stops, "exposes": _exposes,
-    "read_only": _read_only, "secret_absent": _secret_absent,
+    "read_only": _read_only, "secret_absent": _secret_absent, "layer_cached": _change, "rebuilds": _change,
 }
 
 
@@ -169,10 +201,11 @@ def _started(claim: c.Run, language: Language) -> str:
     words += [f"--user={claim.user}"] if claim.user else []
     words += [f"--entrypoint={claim.entrypoint}"] if claim.entrypoint is not None else []
     said = [code(" ".join(words))] if words else []
-    said += [{"en": "the command ", "zh": "命令 "}[language] + code(" ".join(claim.args))] if claim.args else []
+    command = {"en": "the command ", "zh": "命令 "}[language]
+    said += [command + code(" ".join(claim.args))] if claim.args else []
     if not said:
         return ""
-    return {"en": " (run with ", "zh": "(运行时使用 "}[language] + listed(said, language) + {"en": ")", "zh": ")"}[language]
+    return {"en": f" (run with {listed(said, language)})", "zh": f"(运行时使用 {listed(said, language)})"}[language]
 
 
 def words_for(statement: Statement, language: Language = "en") -> str:

@@ -19,6 +19,8 @@ from .debian import FINISH, SUITE, make_full, write_image_tar
 from .image import MARK
 from .model import Catalogue, Recipe
 
+# The default builder's images are those that FROM finds.
+BUILD = ["buildx", "build", "--builder", "default", "--progress", "plain", "--provenance=false", "--sbom=false"]
 DEBIAN_DOCKERFILE = 'FROM scratch\nADD rootfs.tar /\nCMD ["bash"]\n'
 
 
@@ -31,15 +33,12 @@ def build(ref: str, catalogue: Catalogue, engine: Engine) -> None:
     print(f"bases: making a stand-in for {ref}", file=sys.stderr, flush=True)
     start = time.monotonic()
     mark = f"annotation-manifest-descriptor.{MARK}={catalogue.recipe_hash(ref)}"
-    arguments = [f"--build-arg={key}={value}" for key, value in entry.made_from.args.items()]
-    if entry.made_from.target:
-        arguments.append(f"--target={entry.made_from.target}")
-    with _context(entry.made_from) as folder:
+    recipe = entry.made_from
+    with _context(recipe) as folder:
         engine.run(
-            # The default builder's images are those that FROM finds.
-            *"buildx build --builder default --progress plain".split(),
-            *"--provenance=false --sbom=false".split(),
-            *arguments,
+            *BUILD,
+            *(f"--build-arg={key}={value}" for key, value in recipe.args.items()),
+            *([f"--target={recipe.target}"] if recipe.target else []),
             *(f"--tag={name}" for name in (ref, *entry.also)),
             f"--output=type=image,{mark}",
             folder,

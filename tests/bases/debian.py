@@ -29,8 +29,8 @@ def make_full(target: Path) -> None:
     cas = f"copy-in {HOST_CAS} /usr/local/share" if extra_cas() else "true"
     done = subprocess.run(
         [
-            *"setpriv --pdeathsig KILL unshare --mount --pid --fork --kill-child".split(),
-            *"--mount-proc mmdebstrap --mode=root --variant=minbase --format=tar".split(),
+            *["setpriv", "--pdeathsig", "KILL", "unshare", "--mount", "--pid", "--fork", "--kill-child"],
+            *["--mount-proc", "mmdebstrap", "--mode=root", "--variant=minbase", "--format=tar"],
             "--dpkgopt=force-unsafe-io",
             f"--customize-hook={cas}",
             f"--customize-hook={FINISH}",

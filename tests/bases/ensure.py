@@ -6,7 +6,7 @@ import fnmatch
 import os
 import re
 from collections.abc import Iterable
-from typing import get_args, Literal
+from typing import Literal, get_args
 
 from tests.engine import Engine
 from tests.engine.state import cache_folder, locked

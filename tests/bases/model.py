@@ -99,7 +99,7 @@ class Catalogue(BaseModel):
     def recipe_hash(self, ref: str) -> str:
         """Return a hash of all that the stand-in ``ref`` is made from."""
         recipe = self.bases[ref].made_from
-        parts = [recipe.model_dump_json()]
+        parts = [recipe.model_dump_json(exclude_defaults=True)]
         for file in sorted(recipe.path.rglob("*")):
             if file.is_file():
                 parts += [str(file.relative_to(recipe.path)), file.read_text()]

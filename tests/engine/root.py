@@ -82,8 +82,8 @@ def make_aside(state: State) -> Path:
     quiet = [f"--dpkgopt=path-exclude=/usr/share/{d}/*" for d in ("doc", "man", "locale", "info")]
     command = [
         # Killed with us, and its mounts vanish with its namespace.
-        *"setpriv --pdeathsig KILL unshare --mount --pid --fork --kill-child --mount-proc".split(),
-        *"mmdebstrap --mode=root --variant=essential --format=directory".split(),
+        *["setpriv", "--pdeathsig", "KILL", "unshare", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc"],
+        *["mmdebstrap", "--mode=root", "--variant=essential", "--format=directory"],
         f"--include={','.join(PACKAGES)}",
         # sid's release file may be past its date where a mirror lags.
         '--aptopt=Acquire::Check-Valid-Until "false"',

@@ -9,7 +9,6 @@ import time
 from pathlib import Path
 
 from macros.faults import CatalogueError
-from macros.load import load_catalogue
 from macros.measured import Measured
 from macros.model import Catalogue, Pattern, Variant
 from tests.bases import BaseUnavailable
@@ -18,7 +17,7 @@ from tests.harness.checks import Case
 from tests.harness.measure import measure
 from tests.harness.session import Session, open_session
 from tests.harness.subject import Subject
-from tests.patterns.select import selected
+from tests.patterns.select import load_for, selected
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -72,7 +71,7 @@ def main(arguments: list[str]) -> int:
         return 2
     environment = {**os.environ, "ID": " ".join(arguments[1:]) or os.environ.get("ID", "")}
     try:
-        catalogue = load_catalogue(ROOT)
+        catalogue = load_for(ROOT, environment)
         patterns = selected(catalogue, environment)
     except (CatalogueError, ValueError) as problem:
         print(problem, file=sys.stderr)

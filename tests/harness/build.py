@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import os
 import re
 import subprocess
 import time
@@ -67,8 +68,6 @@ def run_build(engine: Engine, context: Path, dockerfile: str, options: Sequence[
 
     Raises subprocess.TimeoutExpired after `timeout_s`.
     """
-    import os
-
     meta = context.parent / f"{context.name}.meta.json"
     words = ["buildx", "build", "--progress=rawjson", f"--metadata-file={meta}", "-f", str(context / dockerfile),
              *options, str(context)]

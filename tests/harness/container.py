@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import time
 import urllib.error
 import urllib.request
@@ -43,8 +44,6 @@ def run_options(claim: Run) -> list[str]:
 def run_to_end(session: Session, image: str, claim: Run, *extra: str, timeout_s: float = 60,
                args: list[str] | None = None) -> Ended:
     """Run a container until it ends by itself. Raises TimeoutError after `timeout_s`."""
-    import subprocess
-
     words = [*run_options(claim), *extra]
     name = f"bp-{session.name}-{time.monotonic_ns()}"
     arguments = claim.args if args is None else args
@@ -93,7 +92,10 @@ class Container:
 
     def wait_for_port(self, port: int, path: str, within_s: float) -> Answer:
         """Ask until there is an HTTP answer. Raises TimeoutError with the container's log."""
-        host = self.session.engine.run("port", self.id, str(port)).stdout.splitlines()[0]
+        published = self.session.engine.run("port", self.id, str(port), check=False).stdout.splitlines()
+        if not published:  # a container that has ended has no ports any more
+            raise TimeoutError(f"the container ended before it answered:\n{self.logs()[-2000:]}")
+        host = published[0]
         end = self.begun + within_s
         while True:
             try:

@@ -81,12 +81,12 @@ def measure(case: Case) -> Measured:
         "cold_s": round(cold.seconds, 2), "context_bytes": cold.context_bytes,
     }
     if not cold.ok:
-        return Measured(**common, error=last_error(cold))  # type: ignore[arg-type]
+        return Measured(**common, error=last_error(cold))
     image = case.image()
     base_layers, base_bytes = base_size(case)
     added = [Layer(created_by=x.created_by, size_bytes=x.size_bytes, pull_bytes=x.pull_bytes)
              for x in image.layers[base_layers:]]
-    return Measured(**common, size_bytes=image.size_bytes, pull_bytes=image.pull_bytes,  # type: ignore[arg-type]
+    return Measured(**common, size_bytes=image.size_bytes, pull_bytes=image.pull_bytes,
                     base_bytes=base_bytes, layers=len(added), added=added, steps=_timeline(cold),
                     rebuild=_rebuild(case, output))
 

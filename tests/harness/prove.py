@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from macros import claims
 from macros.model import Statement, Variant
@@ -46,16 +47,16 @@ def prove(session: Session, variant: Variant) -> Iterator[Proof]:
 
     Raises BaseUnavailable when a base image cannot be had here.
     """
-    case = Case(session, Subject(variant), ports=_ports(variant))
+    case = Case(session, Subject(variant), ports=ports(variant))
     session.bases(variant)
     try:
         for key in statement_keys(variant):
             if key in IMPLICIT:
-                yield _proof(case, key, "holds", _IMPLICIT_WORDS[key], lambda key=key: _implicit(case, key))
+                yield _proof(case, key, "holds", _IMPLICIT_WORDS[key], partial(_implicit, case, key))
         for statement in cheapest_first(variant.statements):
             meant = "holds" if statement.holds else "refuted"
             yield _proof(case, key_of(statement), meant, words_for(statement, "en"),
-                         lambda s=statement: CHECKS[type(s.claim)](case, s.claim))
+                         partial(CHECKS[type(statement.claim)], case, statement.claim))
     finally:
         case.close()
 
@@ -64,7 +65,8 @@ _IMPLICIT_WORDS = {"builds": "It builds", "checks": "`docker build --check` is c
                    "measured": "What was measured is what is built"}
 
 
-def _ports(variant: Variant) -> set[int]:
+def ports(variant: Variant) -> set[int]:
+    """Every port that some claim of the variant asks."""
     found = (getattr(s.claim, "port", None) for s in variant.statements)
     return {port for port in found if port is not None}
 

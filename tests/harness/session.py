@@ -6,7 +6,9 @@ the next one, because its process no longer lives.
 
 from __future__ import annotations
 
+import base64
 import contextlib
+import json
 import os
 import shutil
 import tempfile
@@ -83,6 +85,17 @@ class Session:
             self.engine.run("run", "--rm", "--label", f"{LABEL}={self.name}", "-v", f"{self._probe}:/bin", BUSYBOX, "true")
         return self._probe
 
+    @property
+    def ssh_key(self) -> Path:
+        """A private key (Ed25519, PKCS #8) made for this session and gone with it, for `--ssh=default={ssh_key}`."""
+        path = self.scratch / "ssh_key"
+        if not path.exists():
+            der = bytes.fromhex("302e020100300506032b657004220420") + os.urandom(32)
+            text = base64.b64encode(der).decode()
+            path.write_text(f"-----BEGIN PRIVATE KEY-----\n{text}\n-----END PRIVATE KEY-----\n")
+            path.chmod(0o600)
+        return path
+
     # ------------------------------------------------------------ builds
     def folder(self) -> Path:
         """A new, empty folder below the scratch folder."""
@@ -100,11 +113,11 @@ class Session:
             shutil.rmtree(staged, ignore_errors=True)
         return built
 
-    def built(self, subject: Subject) -> Build:
+    def built(self, subject: Subject, timeout_s: float = 1200) -> Build:
         """The subject's build, made once a session, with its image in the engine and in the layout."""
         key = self.key(subject)
         if key not in self._builds:
-            built = self.build(subject, *self._outputs(subject))
+            built = self.build(subject, *self._outputs(subject), timeout_s=timeout_s)
             self._builds[key] = built
             if built.ok and built.digest:
                 self._images[key] = Image(self.layout, self._exported(subject) or built.digest)
@@ -127,8 +140,6 @@ class Session:
 
     def _exported(self, subject: Subject) -> str | None:
         """Digest in the shared layout: the two exporters may differ in annotations."""
-        import json
-
         wanted = f"docker.io/{self.tag(subject)}"
         index = json.loads((self.layout.folder / "index.json").read_text())
         found = [m["digest"] for m in index["manifests"]
@@ -166,7 +177,7 @@ class Session:
 
 
 def build_options(session: Session, variant: Variant, staged: Path) -> list[str]:
-    """A variant's options as the client takes them, `{feed}` and secrets filled in."""
+    """A variant's options as the client takes them, `{feed}`, `{ssh_key}` and secrets filled in."""
     given = variant.options
     feed = {"feed": ""}
     if any("{feed}" in v for v in [*given.args.values(), *given.options, *given.contexts.values()]):
@@ -177,7 +188,8 @@ def build_options(session: Session, variant: Variant, staged: Path) -> list[str]
     words += [f"--secret=id={name},env=BP_SECRET_{i}" for i, name in enumerate(given.secrets)]
     words += [f"--build-context={k}={v if '://' in v else staged / v}" for k, v in given.contexts.items()]
     words += ["--provenance=mode=max" if given.attestations else "--provenance=false"]
-    return words + [o.replace("{feed}", feed["feed"]) for o in given.options]
+    options = [o.replace("{feed}", feed["feed"]) for o in given.options]
+    return words + [o.replace("{ssh_key}", str(session.ssh_key)) if "{ssh_key}" in o else o for o in options]
 
 
 def sweep(engine: Engine, names: list[str]) -> None:

@@ -7,19 +7,25 @@ from pathlib import Path
 
 import pytest
 
-from macros.load import load_catalogue
+from macros.faults import CatalogueError
 from macros.model import Pattern
 from tests.harness.prove import statement_keys
-from tests.patterns.select import selected
+from tests.patterns.select import load_for, selected
 
 ROOT = Path(__file__).resolve().parents[2]
-CATALOGUE = load_catalogue(ROOT)
-SELECTED = selected(CATALOGUE, os.environ)
+
+try:
+    CATALOGUE = load_for(ROOT, os.environ)
+    SELECTED = selected(CATALOGUE, os.environ)
+except (CatalogueError, ValueError) as problem:
+    # The report alone: a traceback through the loader says nothing about the file that is wrong.
+    pytest.exit(str(problem), returncode=2)
 
 
 def _param(pattern: Pattern, name: str, *values: object) -> object:
-    # One worker takes a whole pattern: twins are compared, and share what was built.
-    return pytest.param(*values, id=name, marks=pytest.mark.xdist_group(pattern.key))
+    # The id begins with the pattern's key, by which tests/conftest.py gives one worker the whole pattern.
+    assert name.startswith(pattern.key)
+    return pytest.param(*values, id=name)
 
 
 def statements() -> list[object]:

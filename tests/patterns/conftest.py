@@ -20,3 +20,8 @@ def catalogue() -> Catalogue:
 def harness(catalogue: Catalogue) -> Iterator[Session]:
     with open_session(catalogue) as session:
         yield session
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A run of chosen patterns may have no transcript at all: no case is no test, and not a skipped one."""
+    items[:] = [item for item in items if "NOTSET" not in item.name]

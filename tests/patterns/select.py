@@ -4,8 +4,20 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Mapping
+from pathlib import Path
 
+from macros.load import load_catalogue
 from macros.model import Catalogue, Pattern
+
+
+def load_for(root: Path, environment: Mapping[str, str]) -> Catalogue:
+    """The catalogue that a run needs: whole, unless DRAFT=1 asks for the patterns of ID alone.
+
+    A draft run lets one pattern be worked on while another is broken; it is never what CI does.
+    Raises CatalogueError.
+    """
+    ids = environment.get("ID", "").replace(",", " ").split()
+    return load_catalogue(root, frozenset(ids) if environment.get("DRAFT") == "1" and ids else None)
 
 
 def selected(catalogue: Catalogue, environment: Mapping[str, str]) -> list[Pattern]:

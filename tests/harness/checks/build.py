@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import random
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 from macros import claims
 from tests.harness.build import Build, Step
 from tests.harness.checks.registry import Case, check
-from tests.harness.outcome import Outcome, error, holds, judge, refuted
-from tests.harness.session import build_options
+from tests.harness.outcome import Outcome, error, judge, refuted
+from tests.harness.session import Session, build_options
+from tests.harness.subject import Subject
 
 _CACHE_ONLY = "--output=type=cacheonly"
 
@@ -78,26 +81,68 @@ def edit(path: Path) -> None:
         file.write(f"\n{blanks}\n")
 
 
-def rebuild(case: Case, name: str) -> Build:
-    """The build after an edit of `name`, following one that filled the cache. Made once a case.
+def rebuild(case: Case, name: str, kind: str = "after_edit") -> Build:
+    """The build after a change of `name`, following one that filled the cache. Made once a case.
 
-    Raises ValueError when either build fails.
+    Raises ValueError when either build fails, or when the change did not reach the build.
     """
-    if name not in case.rebuilds:
-        session, subject = case.session, case.subject
+    key = f"{kind} {name}"
+    if key not in case.rebuilds:
         first = case.build()
         if not first.ok:
             raise ValueError(f"the first build failed: {last_error(first)}")
-        staged = subject.stage(session.folder())
-        edit(staged / name)
-        case.rebuilds[name] = session.build(subject, _CACHE_ONLY, context=staged)
-        shutil.rmtree(staged, ignore_errors=True)
-    built = case.rebuilds[name]
-    case.last_command = f"echo >> {name} && {built.command}"
+        case.rebuilds[key] = _changed(case, name, kind)
+    built = case.rebuilds[key]
+    case.last_command = f"{_BY_HAND.get(kind, '').format(name)}{built.command}"
     case.last_log = built.output()
     if not built.ok:
-        raise ValueError(f"the build after the edit failed: {last_error(built)}")
+        raise ValueError(f"the build after the change failed: {last_error(built)}")
     return built
+
+
+_BY_HAND = {"after_edit": "echo >> {} && ", "after_touch": "touch -d 2001-01-01 {} && ",
+            "after_chmod": "chmod a+x {} && "}
+
+
+def _changed(case: Case, name: str, kind: str) -> Build:
+    """Build once more after the change. Raises ValueError when no step ran and the change did not reach the build."""
+    session, subject = case.session, case.subject
+    value = f"changed-{random.randbytes(8).hex()}"
+    if kind in ("after_arg", "after_secret"):
+        subject = _with_value(subject, kind, name, value)
+    staged = subject.stage(session.folder())
+    if kind == "after_edit":
+        edit(staged / name)
+    elif kind == "after_touch":
+        os.utime(staged / name, (random.randrange(10**9), random.randrange(10**9)))
+    elif kind == "after_chmod":
+        (staged / name).chmod((staged / name).stat().st_mode ^ 0o111)
+    built = session.build(subject, _CACHE_ONLY, context=staged)
+    if built.ok and not built.executed() and not _reaches(session, subject, staged, name, kind, value):
+        raise ValueError(f"{kind} {name}: no step ran again, and the change did not reach the build")
+    shutil.rmtree(staged, ignore_errors=True)
+    return built
+
+
+def _with_value(subject: Subject, kind: str, name: str, value: str) -> Subject:
+    options = subject.variant.options
+    if kind == "after_secret" and name not in options.secrets:
+        raise ValueError(f"the variant's `secrets` do not give {name}")
+    new = ({"args": {**options.args, name: value}} if kind == "after_arg"
+           else {"secrets": {**options.secrets, name: value}})
+    return replace(subject, variant=subject.variant.model_copy(update={"options": options.model_copy(update=new)}))
+
+
+def _reaches(session: Session, subject: Subject, staged: Path, name: str, kind: str, value: str) -> bool:
+    """When a change made nothing run: would a change of that file's content, or does a build without cache see it?"""
+    if kind == "after_touch":
+        edit(staged / name)
+        return bool(session.build(subject, _CACHE_ONLY, context=staged).executed())
+    if kind in ("after_arg", "after_secret"):
+        log = session.build(subject, _CACHE_ONLY, "--no-cache", context=staged).log
+        seen = session._feed is not None and session.feed.saw(value)
+        return value in log or hashlib.sha256(value.encode()).hexdigest() in log or seen
+    return False
 
 
 def _one_step(built: Build, text: str) -> Step | Outcome:
@@ -108,18 +153,15 @@ def _one_step(built: Build, text: str) -> Step | Outcome:
     return found[0]
 
 
-def _after_edit(case: Case, name: str, text: str) -> tuple[Build, Step] | Outcome:
-    """The rebuild and the step in it; an error when the edit reached nothing (the positive control)."""
+def _after_change(case: Case, claim: claims.Change) -> tuple[Build, Step] | Outcome:
+    """The rebuild and the step in it; an error when the change reached nothing (the positive control)."""
+    kind, name = claim.change
     try:
-        built = rebuild(case, name)
+        built = rebuild(case, name, kind)
     except ValueError as problem:
         return error(str(problem))
-    step = _one_step(built, text)
-    if isinstance(step, Outcome):
-        return step
-    if not built.executed():
-        return error(f"the edit of {name} made no step run again, so nothing was tried")
-    return built, step
+    step = _one_step(built, claim.step)
+    return step if isinstance(step, Outcome) else (built, step)
 
 
 def _named(steps: list[Step]) -> str:
@@ -128,7 +170,7 @@ def _named(steps: list[Step]) -> str:
 
 @check(claims.LayerCached)
 def layer_cached(case: Case, claim: claims.LayerCached) -> Outcome:
-    found = _after_edit(case, claim.after_edit, claim.step)
+    found = _after_change(case, claim)
     if isinstance(found, Outcome):
         return found
     built, step = found
@@ -137,7 +179,7 @@ def layer_cached(case: Case, claim: claims.LayerCached) -> Outcome:
 
 @check(claims.Rebuilds)
 def rebuilds(case: Case, claim: claims.Rebuilds) -> Outcome:
-    found = _after_edit(case, claim.after_edit, claim.step)
+    found = _after_change(case, claim)
     if isinstance(found, Outcome):
         return found
     built, step = found

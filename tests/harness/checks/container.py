@@ -12,8 +12,6 @@ from tests.harness.checks.registry import Case, check
 from tests.harness.container import HARDENED, PROBE, Container
 from tests.harness.outcome import Outcome, error, holds, judge, refuted
 
-_READY_S = 30.0
-
 
 @check(claims.Prints)
 def prints(case: Case, claim: claims.Prints) -> Outcome:
@@ -31,7 +29,7 @@ def exits(case: Case, claim: claims.Exits) -> Outcome:
 @check(claims.Serves)
 def serves(case: Case, claim: claims.Serves) -> Outcome:
     try:
-        answer = case.container(claim).wait_for_port(claim.port, claim.path, _READY_S)
+        answer = case.container(claim).wait_for_port(claim.port, claim.path, case.ready_s)
     except TimeoutError as problem:
         return refuted(str(problem))
     right = answer.status == claim.status and (claim.text is None or claim.text in answer.body)
@@ -94,7 +92,7 @@ def read_only(case: Case, claim: claims.ReadOnly) -> Outcome:
         return _read_only_run(case, claim, extra)
     container = case.container(claim, *extra)
     try:
-        answer = container.wait_for_port(claim.port, claim.path, _READY_S)
+        answer = container.wait_for_port(claim.port, claim.path, case.ready_s)
     except TimeoutError as problem:
         return refuted(str(problem))
     missing = _restrictions(container)
@@ -143,9 +141,9 @@ def stops(case: Case, claim: claims.Stops) -> Outcome:
     container = case.container(claim)
     try:
         if claim.port is not None:
-            container.wait_for_port(claim.port, "/", _READY_S)
+            container.wait_for_port(claim.port, "/", case.ready_s)
         if claim.ready is not None:
-            container.wait_for_text(claim.ready, _READY_S)
+            container.wait_for_text(claim.ready, case.ready_s)
     except TimeoutError as problem:
         return error(f"it never was ready: {problem}")
     configured = container.inspect()["Config"].get("StopSignal") or "SIGTERM"

@@ -25,6 +25,7 @@ class Case:
     session: Session
     subject: Subject
     ports: set[int] = field(default_factory=set)  # every port that some claim asks
+    ready_s: float = 30.0  # how long a container may take until it answers
     last_command: str = ""  # of the latest thing done, for reports
     last_log: str = ""
     rebuilds: dict[str, Build] = field(default_factory=dict)

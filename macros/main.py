@@ -1,0 +1,77 @@
+"""What pages can call. mkdocs-macros loads this file by its path."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+_ROOT = Path(__file__).resolve().parent.parent
+if str(_ROOT) not in sys.path:  # the `mkdocs` command does not put the checkout there, `python -m mkdocs` does
+    sys.path.insert(0, str(_ROOT))
+
+from mkdocs.exceptions import ConfigurationError  # noqa: E402
+
+from macros import bases, cards, compare, embed, landing, numbers, page, proof, tables  # noqa: E402
+from macros.faults import CatalogueError  # noqa: E402
+from macros.find import find_pattern, missing  # noqa: E402
+from macros.freshness import StaleError, require_fresh  # noqa: E402
+from macros.labels import Labels  # noqa: E402
+from macros.load import load_catalogue  # noqa: E402
+from macros.model import Catalogue, Language  # noqa: E402
+
+
+def load(root: Path) -> Catalogue:
+    """The catalogue, with every number fresh. Raises mkdocs' own error, which it prints without a traceback."""
+    try:
+        catalogue = load_catalogue(root)
+        require_fresh(catalogue)
+    except (CatalogueError, StaleError) as error:
+        raise ConfigurationError(str(error)) from error
+    return catalogue
+
+
+def macros_of(catalogue: Catalogue, labels: Labels) -> dict[str, Callable[..., str]]:
+    """Every macro by its name. Each returns Markdown that begins at column 0."""
+
+    def console(pattern: str, transcript: str) -> str:
+        found = {path.name: path for path in find_pattern(catalogue, pattern).transcripts}
+        if transcript not in found:
+            raise missing(f"transcript of {pattern}", transcript, found)
+        return page.console_block(found[transcript], labels)
+
+    def ratio(pattern: str, variant: str, to: str, measure: str = "size_bytes") -> str:
+        return numbers.ratio(compare.ratio_of(catalogue, pattern, variant, to, measure))
+
+    return {
+        "pattern_page": lambda name: page.pattern_page(catalogue, name, labels),
+        "pattern": lambda name: cards.pattern_card(catalogue, name, labels),
+        "patterns": lambda topic: cards.topic_cards(catalogue, topic, labels),
+        "dockerfile": lambda name, variant="default": embed.dockerfile(catalogue, name, variant),
+        "stage": lambda name, stage, variant="default": embed.stage(catalogue, name, stage, variant),
+        "instruction": lambda name, text, variant="default": embed.instruction(catalogue, name, text, variant),
+        "file": lambda name, path: embed.file(catalogue, name, path),
+        "console": console,
+        "error_text": lambda name, variant="default": proof.error_text(catalogue, name, variant),
+        "claims": lambda name, variant="default": proof.claims_of(catalogue, name, variant, labels),
+        "size_table": lambda name: compare.size_table(catalogue, name, labels),
+        "size_chart": lambda name: compare.size_chart(catalogue, name, labels),
+        "ratio": ratio,
+        "topics_index": lambda section: cards.topics_index(catalogue, section, labels),
+        "catalogue_table": lambda: tables.catalogue_table(catalogue, labels),
+        "claims_table": lambda: tables.claims_table(catalogue, labels),
+        "run_parameters": lambda: tables.run_parameters(labels),
+        "bases_table": lambda: bases.bases_table(catalogue, labels),
+        "count": lambda what: tables.count(catalogue, what),
+        "featured": lambda: landing.featured(catalogue, labels),
+        "tally": lambda: landing.tally(catalogue, labels),
+    }
+
+
+def define_env(env: Any) -> None:
+    """Called by mkdocs-macros once a build."""
+    language: Language = "zh" if str(env.conf["theme"]["language"]).startswith("zh") else "en"
+    catalogue = load(Path(env.project_dir))
+    for name, function in macros_of(catalogue, Labels(language)).items():
+        env.macro(function, name)

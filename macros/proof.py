@@ -1,0 +1,97 @@
+"""What was proven of a variant, in words: claims with their outcome, errors as recorded, commands to do it again."""
+
+from __future__ import annotations
+
+from macros.commands import commands
+from macros.find import NotFound, find_measurement, find_variant
+from macros.freshness import reason
+from macros.labels import Labels
+from macros.markdown import details, div, fence, inline, inline_html
+from macros.model import Catalogue, Pattern, Statement, Variant
+from macros.words import words_for
+
+_MARKS = {
+    "holds": '<path d="M3.2 8.6l3 3 6.6-7"/>',
+    "refuted": '<path d="M4 4l8 8M12 4l-8 8"/>',
+    "waived": '<path d="M3 8h10"/>',
+}
+
+
+def mark(outcome: str, label: str) -> str:
+    """A small drawn sign with a name for those who do not see it."""
+    return (f'<svg class="bp-mark" viewBox="0 0 16 16" width="16" height="16" role="img" aria-label="{label}">'
+            f"{_MARKS[outcome]}</svg>")
+
+
+def _item(outcome: str, label: str, html_words: str) -> str:
+    said = f"<b>{label}:</b> " if outcome != "holds" else ""
+    return f'<li class="{outcome}">{mark(outcome, label)}<span>{said}{html_words}</span></li>'
+
+
+def claim_item(statement: Statement, labels: Labels) -> str:
+    """One claim, as held or as refuted the way it was meant."""
+    outcome = "holds" if statement.holds else "refuted"
+    return _item(outcome, labels(outcome), inline_html(words_for(statement, labels.language)))
+
+
+def _implicit(variant: Variant, labels: Labels) -> list[str]:
+    """What is proven of every variant without being said in its metadata."""
+    if variant.fails:
+        return []
+    found = [_item("holds", labels("holds"), inline_html(labels("builds")))]
+    if any(s.claim.name() == "warns" for s in variant.statements):
+        return found
+    if not variant.waive:
+        return [*found, _item("holds", labels("holds"), inline_html(labels("check_clean")))]
+    return found + [_item("waived", labels("waived"), inline_html(labels("check_waived", rule=rule, why=why)))
+                    for rule, why in variant.waive.items()]
+
+
+def claims_list(variant: Variant, labels: Labels) -> str:
+    """All that was proven of a variant, as a list."""
+    items = [claim_item(s, labels) for s in variant.statements] + _implicit(variant, labels)
+    return f'<ul class="bp-claims">{"".join(items)}</ul>'
+
+
+def status(catalogue: Catalogue, variant: Variant, labels: Labels) -> str:
+    """A banner where nothing was proven by the last run; "" where all was."""
+    pattern = catalogue.patterns[variant.pattern]
+    if variant.needs == "registry" and pattern.measurement(variant.name) is None:
+        return div("bp-banner", labels("registry_only"))
+    why = reason(catalogue, variant)
+    return div("bp-banner bp-banner--draft", labels("not_measured", why=why)) if why else ""
+
+
+def error_text(catalogue: Catalogue, pattern: str, variant: str = "default") -> str:
+    """What a failing build printed, as it was recorded. Raises NotFound when nothing was."""
+    measured = find_measurement(catalogue, pattern, variant)
+    if not measured.error:
+        raise NotFound(f"{pattern}[{variant}] recorded no error: does it claim that it `fails`?")
+    return div("bp-error", fence(measured.error.rstrip("\n"), "text", recorded=f"{pattern}-{variant}"))
+
+
+def run_it(variant: Variant, pattern: Pattern, labels: Labels) -> str:
+    """The commands to build and start the variant, and the one that checks every claim again."""
+    shown = [inline(labels("in_folder", folder=pattern.key + "/")),
+             fence("\n".join(commands(variant)), "sh"),
+             inline(labels("prove_again")),
+             fence(f"make test ID={pattern.id}", "sh")]
+    return details(labels("run_it"), div("bp-run", "\n\n".join(shown)), "bp-more", level=1)
+
+
+def variant_proof(catalogue: Catalogue, pattern: Pattern, variant: Variant, labels: Labels) -> str:
+    """All that stands below a variant's Dockerfile."""
+    banner = status(catalogue, variant, labels)
+    shown = [banner] if banner else []
+    measured = pattern.measurement(variant.name)
+    if variant.fails and measured is not None and measured.error:
+        shown += [labels("fails_tab"), error_text(catalogue, pattern.id, variant.name)]
+    if not banner:
+        shown += [f"{labels('proven')}\n{{ .bp-proven }}", claims_list(variant, labels)]
+    shown.append(run_it(variant, pattern, labels))
+    return "\n\n".join(shown)
+
+
+def claims_of(catalogue: Catalogue, pattern: str, variant: str, labels: Labels) -> str:
+    """The list of what was proven, for other pages."""
+    return claims_list(find_variant(catalogue, pattern, variant), labels)

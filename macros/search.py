@@ -1,0 +1,29 @@
+"""The search index: Pagefind over the built site."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+# Without these, `--mount=type=cache` is cut at its dashes and cannot be found.
+CHARACTERS = "-=:/._<&"
+# The sign for a link beside each heading is no text of the page.
+IGNORED = (".headerlink", ".bp-mark", ".bp-crumbs", ".bp-chips", ".bp-run", ".md-clipboard")
+
+
+class SearchError(RuntimeError):
+    """Pagefind could not make the index."""
+
+
+def command(site: Path) -> list[str]:
+    """How Pagefind is called for a built site."""
+    return [sys.executable, "-m", "pagefind", "--site", str(site), "--quiet", f"--include-characters={CHARACTERS}",
+            "--exclude-selectors", ", ".join(IGNORED)]
+
+
+def build_index(site: Path) -> None:
+    """Write site/pagefind/. Raises SearchError with Pagefind's words when there is none afterwards."""
+    done = subprocess.run(command(site), capture_output=True, text=True, check=False)
+    if done.returncode or not (site / "pagefind/pagefind.js").exists():
+        raise SearchError(f"the search index was not made:\n{done.stdout}{done.stderr}")

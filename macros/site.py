@@ -1,0 +1,114 @@
+"""Builds and serves the site: `python -m macros.site build` and `python -m macros.site serve`.
+
+A build writes the pages of the patterns, lets mkdocs build them strictly, and makes the search index. `serve` does the
+same again whenever a source changes, in a process of its own, so that a change of our own code counts as well and a
+failed build leaves the server standing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from mkdocs.livereload import LiveReloadServer
+
+from macros.faults import CatalogueError
+from macros.freshness import StaleError, require_fresh
+from macros.load import KINDS, load_catalogue
+from macros.model import Language
+from macros.pages import ROOT, write_pages
+from macros.search import SearchError, build_index
+
+# Configuration, language and folder below the site, in the order of their building: English comes first, because
+# mkdocs empties the folder it builds into.
+SITES: tuple[tuple[str, Language, str], ...] = (("mkdocs.yml", "en", ""), ("mkdocs.zh.yml", "zh", "zh"))
+
+
+class BuildError(RuntimeError):
+    """mkdocs did not build the site."""
+
+
+def mkdocs(config: Path, site: Path) -> None:
+    """One strict build. Raises BuildError with mkdocs' warnings and errors."""
+    words = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config), "-d", str(site)]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(config.parent)}
+    done = subprocess.run(words, cwd=config.parent, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode:
+        said = [line for line in (done.stderr + done.stdout).splitlines() if not line.startswith(("INFO", "DEBUG"))]
+        raise BuildError("\n".join([f"mkdocs did not build {config.name}:", *said]))
+
+
+def build(root: Path, site: Path) -> None:
+    """Build all languages into `site`. Raises CatalogueError, StaleError, BuildError or SearchError."""
+    catalogue = load_catalogue(root)
+    require_fresh(catalogue)
+    for config, language, below in SITES:
+        if (root / config).exists():
+            write_pages(catalogue, root / "docs" / language, language)
+            mkdocs(root / config, site / below)
+    build_index(site)
+
+
+def watched(root: Path) -> list[tuple[Path, bool]]:
+    """What a server looks at, and whether with all that is below. Generated pages are not: they follow from these."""
+    found = [(root / kind, True) for kind in KINDS]
+    found += [(root / "macros", True), (root / "docs/theme", True), (root / "tests/bases", True)]
+    for config, language, _ in SITES:
+        docs = root / "docs" / language
+        if (root / config).exists():
+            found += [(root / config, False), (docs, False)]
+            found += [(d, True) for d in sorted(docs.iterdir()) if d.is_dir() and d.name not in KINDS]
+    return [(path, below) for path, below in found if path.exists()]
+
+
+def rebuild(root: Path, site: Path) -> None:
+    """A build in a process of its own. Raises SystemExit, which the server prints without a traceback."""
+    words = [sys.executable, "-m", "macros.site", "build", "--site", str(site)]
+    if subprocess.run(words, cwd=root, check=False).returncode:
+        raise SystemExit("not rebuilt; the next change tries again")
+
+
+def serve(root: Path, site: Path, host: str, port: int) -> None:
+    """Build, then serve and rebuild until interrupted."""
+    server = LiveReloadServer(builder=lambda: rebuild(root, site), host=host, port=port, root=str(site))
+    lost = site / "404.html"
+    server.error_handler = lambda code: lost.read_bytes() if code == 404 and lost.exists() else None
+    rebuild(root, site)
+    for path, below in watched(root):
+        server.watch(str(path), recursive=below)
+    print(f"\n  Buildproof is at http://{host}:{port}/  (Ctrl+C ends it)\n", flush=True)
+    try:
+        server.serve()
+    except KeyboardInterrupt:
+        print("  ended")
+    finally:
+        server.shutdown()
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m macros.site", description="Build or serve the site.")
+    parser.add_argument("action", choices=["build", "serve"])
+    parser.add_argument("--site", type=Path, help="folder to build into (default: site/, for serve .cache/site)")
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", type=int, default=int(os.environ.get("PORT", "8000")))
+    given = parser.parse_args(arguments)
+    site = (given.site or ROOT / ("site" if given.action == "build" else ".cache/site")).resolve()
+    try:
+        if given.action == "build":
+            build(ROOT, site)
+        else:
+            serve(ROOT, site, given.host, given.port)
+    except (CatalogueError, StaleError, BuildError, SearchError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"cannot serve on {given.host}:{given.port}: {error.strerror}. Give another --port.", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,122 @@
+"""Reference tables: the catalogue, the claims, the bases. Catalogue in, Markdown out."""
+
+from __future__ import annotations
+
+import html
+import types
+from typing import Any, Literal, Union, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from macros import claims as c
+from macros.cards import claim_count, facts
+from macros.find import NotFound
+from macros.labels import Labels
+from macros.markdown import code, div, inline, inline_html, link, table
+from macros.model import Catalogue, Pattern
+
+AREAS: tuple[c.Area, ...] = ("build", "image", "container")
+
+
+def counts(catalogue: Catalogue) -> dict[str, int]:
+    """How much there is, counted, never typed."""
+    return {
+        "patterns": len(catalogue.patterns),
+        "variants": len(catalogue.variants()),
+        "claims": sum(claim_count(p) for p in catalogue.patterns.values()),
+        "topics": sum(1 for t in catalogue.topics.values() if t.page),
+    }
+
+
+def count(catalogue: Catalogue, what: str) -> str:
+    """One of the counts, for prose."""
+    found = counts(catalogue)
+    if what not in found:
+        raise NotFound(f"nothing called {what!r} is counted; there is: {', '.join(found)}")
+    return str(found[what])
+
+
+def catalogue_table(catalogue: Catalogue, labels: Labels) -> str:
+    """All patterns; a script of ours filters the rows, without it this is a plain table."""
+    rows = [_row(catalogue, p, labels) for p in catalogue.patterns.values()]
+    if not rows:
+        return labels("no_pattern")
+    head = [labels("pattern"), labels("topics"), ""]
+    return div("bp-catalogue", table(head, rows))
+
+
+def _row(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> list[str]:
+    title = link(pattern.title.in_(labels.language), f"/{pattern.key}.md")
+    topics = []
+    for name in pattern.topics:
+        topic = catalogue.topics[name]
+        mark = f'<span class="bp-chip" data-topic="{topic.id}">{html.escape(topic.title.in_(labels.language))}</span>'
+        topics.append(mark)
+    return [f"{title}<br>{inline(pattern.summary.in_(labels.language))}", " ".join(topics),
+            "<br>".join(facts(catalogue, pattern, labels))]
+
+
+# ---------------------------------------------------------------- claims
+def type_words(annotation: Any) -> str:
+    """A parameter's type in words: text, number, list of text…"""
+    origin, args = get_origin(annotation), get_args(annotation)
+    if origin in (Union, types.UnionType):
+        return " or ".join(dict.fromkeys(type_words(a) for a in args if a is not types.NoneType))
+    if origin is Literal:
+        return " or ".join(f"`{a}`" for a in args)
+    if origin is list:
+        return f"list of {type_words(args[0])}"
+    if origin is dict:
+        return "mapping"
+    if hasattr(annotation, "__metadata__"):
+        return "path in the image" if annotation is c.ImagePath else type_words(args[0])
+    names: dict[Any, str] = {str: "text", int: "whole number", float: "number", bool: "true or false"}
+    return names.get(annotation, "value")
+
+
+def _default(field: FieldInfo, labels: Labels) -> str:
+    if field.is_required():
+        return labels("needed")
+    value = field.get_default(call_default_factory=True)
+    return "" if value in (None, [], {}, False) else f"`{value}`"
+
+
+def _parameters(claim: type[c.Claim], labels: Labels) -> str:
+    shown = []
+    shared = set(c.Run.model_fields) if issubclass(claim, c.Run) else set()
+    for name, field in claim.model_fields.items():
+        if name in shared:
+            continue
+        default = _default(field, labels)
+        kind = type_words(field.annotation)
+        shown.append(f"`{name}`: {kind}" + (f" ({default})" if default else ""))
+    return "<br>".join(inline_html(one) for one in shown) or "–"
+
+
+def _users(catalogue: Catalogue, name: str) -> str:
+    found = [p for p in catalogue.patterns.values()
+             if any(s.claim.name() == name for v in p.variants.values() for s in v.statements)]
+    shown = [link(p.title.in_("en"), f"/{p.key}.md") for p in found[:2]]
+    more = [f"+{len(found) - 2}"] if len(found) > 2 else []
+    return "<br>".join(shown + more) or "–"
+
+
+def claims_table(catalogue: Catalogue, labels: Labels) -> str:
+    """The whole vocabulary, by area, from the classes themselves."""
+    parts = []
+    for area in AREAS:
+        head = [labels("claim"), labels("holds_when"), labels("parameters"), labels("used_by")]
+        rows = []
+        for name, claim in c.VOCABULARY.items():
+            if claim.area == area:
+                meaning = " ".join((claim.__doc__ or "").split())
+                rows.append([f'<span id="{name}">{code(name)}</span>', inline(meaning), _parameters(claim, labels),
+                             _users(catalogue, name)])
+        parts.append(f"## {labels(area + '_section')}\n\n" + div("bp-claims-table", table(head, rows)))
+    return "\n\n".join(parts)
+
+
+def run_parameters(labels: Labels) -> str:
+    """The parameters that all claims about containers share."""
+    rows = [[code(name), type_words(field.annotation)] for name, field in c.Run.model_fields.items()]
+    return table([labels("parameters"), ""], rows)

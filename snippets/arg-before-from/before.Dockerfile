@@ -1,0 +1,4 @@
+ARG NODE_MAJOR=24
+FROM node:${NODE_MAJOR}-slim
+LABEL org.opencontainers.image.base.name=node:${NODE_MAJOR}-slim
+CMD ["node", "--version"]

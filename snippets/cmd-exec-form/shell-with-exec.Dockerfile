@@ -1,0 +1,5 @@
+FROM python:3.14-slim
+COPY app.py /
+ENV GREETING=Bonjour
+# exec: the shell expands $GREETING and then becomes Python.
+CMD ["sh", "-c", "exec python /app.py \"$GREETING\""]

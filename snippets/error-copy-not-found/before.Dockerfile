@@ -1,0 +1,3 @@
+FROM busybox:1.37
+COPY settings.toml /etc/hello/
+CMD ["cat", "/etc/hello/settings.toml"]

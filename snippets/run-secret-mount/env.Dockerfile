@@ -1,0 +1,6 @@
+FROM busybox:1.37
+ARG FEED=https://files.example.com
+ARG TOKEN
+ENV TOKEN=$TOKEN
+RUN wget -q --header="Authorization: Bearer $TOKEN" -O /model.yaml $FEED/private/model.yaml
+ENV TOKEN=

@@ -1,0 +1,9 @@
+FROM golang:1.26 AS build
+WORKDIR /src
+COPY go.mod main.go ./
+RUN go build -ldflags=-s -o /hello .
+
+FROM gcr.io/distroless/static-debian13:nonroot
+COPY --from=build /hello /hello
+EXPOSE 8080
+ENTRYPOINT ["/hello"]

@@ -1,0 +1,4 @@
+FROM python:3.14-slim
+COPY app.py /app/
+RUN mkdir /data
+CMD ["python", "/app/app.py"]

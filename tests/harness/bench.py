@@ -1,0 +1,76 @@
+"""`make bench`: proving every variant, claims included, beside a plain loop of `docker build` over the same Dockerfiles.
+
+Both start from a cold build cache, in one run on one machine. Bases are made before either.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from macros.model import Catalogue, Variant
+from tests.engine import Engine
+from tests.harness.session import Session, build_options, open_session
+from tests.harness.subject import Subject
+from tests.patterns.select import load_for, selected
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def _cold(engine: Engine) -> None:
+    engine.run("builder", "prune", "-af", timeout=600)
+
+
+def plain_loop(session: Session, variants: list[Variant]) -> float:
+    """Seconds that one `docker build` after the other takes; a Dockerfile meant to fail may fail."""
+    _cold(session.engine)
+    spent = 0.0
+    for variant in variants:
+        subject = Subject(variant)
+        staged = subject.stage(session.folder())
+        options = build_options(session, variant, staged)
+        secrets = {f"BP_SECRET_{i}": v for i, v in enumerate(variant.options.secrets.values())}
+        words = ["buildx", "build", "-q", "-t", f"bp-bench-{session.name}", "-f", str(staged / variant.path.name), *options]
+        begun = time.monotonic()
+        done = subprocess.run([session.engine.docker, *words, str(staged)], env={**os.environ, **session.engine.env, **secrets},
+                              capture_output=True, check=False, timeout=1200)
+        spent += time.monotonic() - begun
+        shutil.rmtree(staged, ignore_errors=True)
+        if (done.returncode == 0) == variant.fails:
+            print(f"  {variant.id}: {'built' if variant.fails else 'failed'}, not as meant", file=sys.stderr)
+    session.engine.run("image", "rm", "-f", f"bp-bench-{session.name}", check=False)
+    return spent
+
+
+def proving(session: Session) -> float:
+    """Seconds that the suite of patterns takes on a cold build cache, remembering nothing."""
+    _cold(session.engine)
+    workers = os.environ.get("WORKERS") or str((os.cpu_count() or 2) + 1)
+    begun = time.monotonic()
+    done = subprocess.run([sys.executable, "-m", "pytest", "-q", "-n", workers, "tests/patterns", "-k", "test_statement"],
+                          cwd=ROOT, env={**os.environ, "ALL": "1"}, capture_output=True, text=True, check=False)
+    spent = time.monotonic() - begun
+    print("  " + (done.stdout.strip().splitlines() or ["(no output)"])[-1])
+    return spent
+
+
+def main() -> int:
+    catalogue: Catalogue = load_for(ROOT, os.environ)
+    variants = [v for p in selected(catalogue, os.environ) for v in p.variants.values() if v.needs is None]
+    with open_session(catalogue) as session:
+        for variant in variants:
+            session.bases(variant)
+        print(f"{len(variants)} variants: a plain loop of docker build …", flush=True)
+        loop = plain_loop(session, variants)
+        print(f"  {loop:.0f} s\nproving them, claims included …", flush=True)
+        proven = proving(session)
+    print(f"  {proven:.0f} s\nproving / plain loop = {proven / loop:.2f}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Mutation testing for Dockerfiles: break one thing, build, and see whether a claim notices."""

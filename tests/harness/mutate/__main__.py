@@ -1,0 +1,156 @@
+"""`python -m tests.harness.mutate`: break Dockerfiles on purpose, and list what no claim noticed.
+
+ID=…, CHANGED=<rev> and SHARD=i/n choose patterns; ALL=1 tries again what is remembered.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections import Counter
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from pathlib import Path
+
+from macros.faults import CatalogueError
+from macros.load import load_catalogue
+from macros.measured import Mutants
+from macros.model import Catalogue, Variant
+from tests.engine import EngineError, ensure
+from tests.harness.__main__ import write
+from tests.harness.mutate import judge as judging
+from tests.harness.mutate.judge import Verdict
+from tests.harness.session import open_session
+from tests.patterns.select import load_for, selected
+
+ROOT = Path(__file__).resolve().parents[3]
+FLOOR = 0.9  # of all mutants that are not harmless
+
+
+def try_group(ids: frozenset[str], pattern: str, file: str) -> list[Verdict]:
+    """All mutants of one Dockerfile, in a process and session of its own."""
+    catalogue = load_catalogue(ROOT, ids)
+    group = next(g for g in judging.groups(catalogue.patterns[pattern]) if g[0].path.name == file)
+    found = []
+    with open_session(catalogue) as session:
+        bases = session.bases(group[0])
+        for mutant, replaced in judging.mutants_of(group):
+            key = judging.memory_key(catalogue, group, mutant, bases)
+            verdict = judging.recall(key, mutant)
+            if verdict is None:
+                begun = time.monotonic()
+                judged = judging.judge(session, group, mutant, replaced)
+                verdict = Verdict(mutant, judged.fate, judged.noticed_by, round(time.monotonic() - begun, 2))
+                judging.remember(key, verdict)
+            found.append(verdict)
+    return found
+
+
+def harmless_of(group: list[Variant]) -> dict[str, str]:
+    """Mutant id -> reason, from all variants of a group."""
+    return {h.mutant: h.why for v in group for h in v.harmless}
+
+
+def listing_faults(group: list[Variant], verdicts: list[Verdict]) -> list[str]:
+    """A listed mutant that is noticed after all, or that no longer exists."""
+    fates = {v.mutant.id: v for v in verdicts}
+    faults = []
+    for name in harmless_of(group):
+        if name not in fates:
+            faults.append(f"{group[0].id}: harmless lists {name!r}, which does not exist (any more): remove it")
+        elif fates[name].fate == "killed":
+            faults.append(f"{group[0].id}: harmless lists {name!r}, but {fates[name].noticed_by} notices it: remove it")
+    return faults
+
+
+def count(group: list[Variant], verdicts: list[Verdict]) -> Mutants:
+    """What goes into measured.json."""
+    excused = harmless_of(group)
+    fates = Counter("harmless" if v.fate == "survived" and v.mutant.id in excused else v.fate for v in verdicts)
+    listing = [{"mutant": v.mutant.id, "outcome": "harmless" if v.mutant.id in excused else v.fate,
+                "noticed_by": v.noticed_by} for v in verdicts]
+    return Mutants(inputs=group[0].inputs, tried=len(verdicts), killed=fates["killed"], harmless=fates["harmless"],
+                   errors=fates["error"], listing=listing)
+
+
+def report(group: list[Variant], verdicts: list[Verdict]) -> str:
+    """One Dockerfile: counts, and each survivor as a one-line diff."""
+    total = count(group, verdicts)
+    survivors = [v for v in verdicts if v.fate == "survived" and v.mutant.id not in harmless_of(group)]
+    lines = [f"{group[0].id}: {total.tried} tried, {total.killed} killed, {len(survivors)} survived, "
+             f"{total.harmless} harmless, {total.errors} errors"]
+    lines += [f"  survived  {v.mutant.id}" + (f"  ->  {v.mutant.added}" if v.mutant.added else "") for v in survivors]
+    lines += [f"  error     {v.mutant.id}: {v.noticed_by}" for v in verdicts if v.fate == "error"]
+    return "\n".join(lines)
+
+
+def table(results: list[tuple[list[Variant], list[Verdict]]]) -> str:
+    """Kinds of mutants and what became of them."""
+    rows: dict[str, Counter[str]] = {}
+    for group, verdicts in results:
+        excused = harmless_of(group)
+        for v in verdicts:
+            fate = "harmless" if v.fate == "survived" and v.mutant.id in excused else v.fate
+            rows.setdefault(v.mutant.kind, Counter())[fate] += 1
+    names = ("killed", "survived", "harmless", "error")
+    lines = [f"{'kind':<26}" + "".join(f"{n:>10}" for n in names)]
+    for kind, counts in sorted(rows.items()):
+        lines.append(f"{kind:<26}" + "".join(f"{counts[n]:>10}" for n in names))
+    total = sum(rows.values(), Counter[str]())
+    return "\n".join([*lines, f"{'all':<26}" + "".join(f"{total[n]:>10}" for n in names)])
+
+
+def _record(catalogue: Catalogue, group: list[Variant], verdicts: list[Verdict]) -> bool:
+    """Write the counts beside the measurement; False when there is no fresh one to put them in."""
+    pattern = load_catalogue(ROOT, frozenset([group[0].pattern])).patterns[group[0].pattern]
+    kept = pattern.measured
+    if kept is None or group[0].name not in kept.variants or kept.variants[group[0].name].inputs != group[0].inputs:
+        return False
+    results = dict(kept.variants)
+    results[group[0].name] = results[group[0].name].model_copy(update={"mutants": count(group, verdicts)})
+    write(pattern, results)
+    return True
+
+
+def run(catalogue: Catalogue, work: list[list[Variant]]) -> list[tuple[list[Variant], list[Verdict]]]:
+    """Try all groups side by side, printing each as it is done."""
+    results = []
+    workers = int(os.environ.get("WORKERS") or (os.cpu_count() or 2) + 1)
+    with ProcessPoolExecutor(workers) as pool:
+        jobs = {pool.submit(try_group, frozenset([g[0].pattern]), g[0].pattern, g[0].path.name): g for g in work}
+        for number, job in enumerate(as_completed(jobs), 1):
+            group, verdicts = jobs[job], job.result()
+            results.append((group, verdicts))
+            print(f"[{number}/{len(work)}] {report(group, verdicts)}", flush=True)
+            if not _record(catalogue, group, verdicts):
+                print("  not recorded: it is not measured; `make measure`, then again", flush=True)
+    return results
+
+
+def main() -> int:
+    try:
+        catalogue = load_for(ROOT, os.environ)
+        patterns = selected(catalogue, os.environ)
+        ensure()
+    except (CatalogueError, ValueError, EngineError) as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    work = [g for p in patterns for g in judging.groups(p)]
+    if not work:
+        print("no pattern chosen has a Dockerfile that is meant to be good", file=sys.stderr)
+        return 1
+    begun = time.monotonic()
+    results = run(catalogue, work)
+    faults = [f for group, verdicts in results for f in listing_faults(group, verdicts)]
+    totals = [count(group, verdicts) for group, verdicts in results]
+    meant, killed = sum(t.tried - t.harmless for t in totals), sum(t.killed for t in totals)
+    print(f"\n{table(results)}\n")
+    spent = sum(v.seconds for _, verdicts in results for v in verdicts)
+    print(f"{killed} of {meant} mutants killed ({killed / meant:.1%} where harmless ones are left out), "
+          f"{len(work)} Dockerfiles, {time.monotonic() - begun:.0f} s (work: {spent:.0f} s)")
+    print("\n".join(faults), file=sys.stderr)
+    return 1 if faults or killed < FLOOR * meant else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,155 @@
+"""Build a mutant and ask the pattern's claims whether they notice."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+from dataclasses import asdict, dataclass
+from functools import partial
+from pathlib import Path
+from typing import Literal
+
+from macros.model import Catalogue, Pattern, Variant
+from tests.bases import Base
+from tests.engine.state import cache_folder
+from tests.harness import memory
+from tests.harness.checks import CHECKS, Case
+from tests.harness.checks.build import last_error, reported_rules
+from tests.harness.mutate.kinds import Mutant, ignore_mutant, mutants
+from tests.harness.prove import cheapest_first, guarded, key_of, ports
+from tests.harness.session import Session
+from tests.harness.subject import Subject
+
+_READY_S = 8.0  # a healthy original answers within a second or two
+_FREE_BYTES = 5e9
+Fate = Literal["killed", "survived", "error"]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What became of one mutant."""
+
+    mutant: Mutant
+    fate: Fate
+    noticed_by: str  # "build", "build checks" or variant::claim; for errors what went wrong
+    seconds: float = 0.0
+
+
+def is_mutated(variant: Variant) -> bool:
+    """Bad twins are broken on purpose already, and what needs a registry cannot be built everywhere."""
+    bad = variant.name == "before" or variant.fails or any(not s.holds for s in variant.statements)
+    warns = any(s.claim.name() == "warns" for s in variant.statements)
+    return not bad and not warns and variant.needs is None
+
+
+def groups(pattern: Pattern) -> list[list[Variant]]:
+    """Variants that build one Dockerfile judge its mutants together. The first of a group is the Dockerfile's own."""
+    found: dict[Path, list[Variant]] = {}
+    for variant in pattern.variants.values():
+        found.setdefault(variant.path, []).append(variant)
+    return [sorted(g, key=lambda v: file_of(v) != v.name) for g in found.values() if all(map(is_mutated, g))]
+
+
+def file_of(variant: Variant) -> str:
+    """Name of the variant whose file this variant builds."""
+    return "default" if variant.path.name == "Dockerfile" else variant.path.name.removesuffix(".Dockerfile")
+
+
+def mutants_of(variants: list[Variant]) -> list[tuple[Mutant, str]]:
+    """All mutants of a group, each with the name of the file that it replaces."""
+    variant = variants[0]
+    found = [(m, variant.path.name) for m in mutants(variant.dockerfile)]
+    for name in (f"{variant.path.name}.dockerignore", ".dockerignore"):
+        path = variant.path.with_name(name)
+        if path in variant.files:
+            emptied = ignore_mutant(name, path.read_text())
+            return [*found, (emptied, name)] if emptied else found
+    return found
+
+
+def judge(session: Session, variants: list[Variant], mutant: Mutant, file: str) -> Verdict:
+    """Build the mutant as each variant does and check every claim, cheapest first; stop at the first that notices.
+
+    A claim that ends in an error has not noticed: the others are still asked.
+    """
+    if shutil.disk_usage(session.scratch).free < _FREE_BYTES:
+        return Verdict(mutant, "error", "less than 5 GB of disk is free")
+    problems: list[str] = []
+    for variant in variants:
+        subject = Subject(variant, {file: mutant.text})
+        case = Case(session, subject, ports=ports(variant), ready_s=_READY_S)
+        try:
+            noticed = _notice(case, problems)
+        finally:
+            case.close()
+            session.forget(subject)
+        if noticed:
+            return Verdict(mutant, "killed", noticed)
+    return Verdict(mutant, "error", "; ".join(problems)) if problems else Verdict(mutant, "survived", "")
+
+
+def _notice(case: Case, problems: list[str]) -> str | None:
+    """What noticed the mutant; errors are added to `problems`."""
+    variant = case.subject.variant
+    try:
+        if set(reported_rules(case)) - variant.waive.keys():
+            return "build checks"
+    except ValueError:
+        return "build"  # it cannot even be parsed
+    try:
+        built = case.session.built(case.subject, timeout_s=_limit(case))
+    except subprocess.TimeoutExpired:
+        return "build (it did not end)"
+    if not built.ok:
+        if "no space left" in built.output():
+            problems.append(last_error(built))
+        return "build"
+    for statement in cheapest_first(variant.statements):
+        outcome = guarded(partial(CHECKS[type(statement.claim)], case, statement.claim))
+        if outcome.verdict == "error":
+            problems.append(f"{key_of(statement)}: {outcome.observed[:200]}")
+        elif (outcome.verdict == "holds") != statement.holds:
+            return f"{variant.name}::{key_of(statement)}"
+    return None
+
+
+def _limit(case: Case) -> float:
+    """Seconds that a mutant's build may take: several times the original's cold build."""
+    pattern = case.session.catalogue.patterns[case.subject.variant.pattern]
+    kept = pattern.measurement(case.subject.variant.name)
+    return 60 + 4 * (kept.cold_s if kept else 30)
+
+
+# ---------------------------------------------------------------- memory
+def memory_key(catalogue: Catalogue, variants: list[Variant], mutant: Mutant, bases: dict[str, Base]) -> str:
+    """Everything that a mutant's fate depends on."""
+    pattern = catalogue.patterns[variants[0].pattern]
+    parts = [
+        mutant.id, mutant.text, sorted(v.inputs for v in pattern.variants.values()),
+        [[v.name, s.key, s.holds, s.claim.model_dump()] for v in variants for s in v.statements],
+        sorted((ref, b.digest) for ref, b in bases.items()), memory.harness_hash(),
+        hashlib.sha256(Path(__file__).read_bytes()).hexdigest(),
+    ]
+    return hashlib.sha256(json.dumps(parts, sort_keys=True, default=str).encode()).hexdigest()
+
+
+def recall(key: str, mutant: Mutant) -> Verdict | None:
+    path = cache_folder() / "mutants" / key[:2] / f"{key}.json"
+    if os.environ.get("ALL") == "1" or not path.exists():
+        return None
+    row = json.loads(path.read_text())
+    return Verdict(mutant, row["fate"], row["noticed_by"], row["seconds"])
+
+
+def remember(key: str, verdict: Verdict) -> None:
+    """Errors are not kept: they are tried again."""
+    if verdict.fate != "error":
+        path = cache_folder() / "mutants" / key[:2] / f"{key}.json"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        row = {k: v for k, v in asdict(verdict).items() if k != "mutant"}
+        temporary = path.with_suffix(f".{os.getpid()}")
+        temporary.write_text(json.dumps(row))
+        temporary.replace(path)
