@@ -17,6 +17,7 @@ from macros.faults import CatalogueError, Fault
 from macros.measured import PatternMeasured
 from macros.model import BuildOptions, Catalogue, Pattern, PatternFile, Statement, Text, Topic, Variant, VariantFile
 
+_LISTED = 40  # names that an error may list
 KINDS = ("snippets", "examples")
 ID_FORM = re.compile(r"^[a-z]+(-[a-z]+){0,4}$")
 _TITLES = {"default": Text(en="Recommended", zh="推荐"), "before": Text(en="Before", zh="改进前")}
@@ -61,7 +62,10 @@ def _dangling(patterns: dict[str, Pattern]) -> list[Fault]:
 
 def _suggest(word: str, known: Any) -> str:
     close = difflib.get_close_matches(word, list(known), n=1)
-    return f"did you mean {close[0]!r}?" if close else "known: " + ", ".join(sorted(known))
+    if close:
+        return f"did you mean {close[0]!r}?"
+    names = sorted(known)
+    return "known: " + ", ".join(names[:_LISTED]) + (f" and {len(names) - _LISTED} more" if len(names) > _LISTED else "")
 
 
 class _Reader:

@@ -13,7 +13,7 @@ from macros.cards import claim_count, facts
 from macros.find import NotFound
 from macros.labels import Labels
 from macros.markdown import code, div, inline, inline_html, link, table
-from macros.model import Catalogue, Pattern
+from macros.model import Catalogue, Pattern, Topic
 
 AREAS: tuple[c.Area, ...] = ("build", "image", "container")
 
@@ -38,22 +38,27 @@ def count(catalogue: Catalogue, what: str) -> str:
 
 def catalogue_table(catalogue: Catalogue, labels: Labels) -> str:
     """All patterns; a script of ours filters the rows, without it this is a plain table."""
-    rows = [_row(catalogue, p, labels) for p in catalogue.patterns.values()]
+    seen: set[str] = set()
+    rows = [_row(catalogue, p, labels, seen) for p in catalogue.patterns.values()]
     if not rows:
         return labels("no_pattern")
-    head = [labels("pattern"), labels("topics"), ""]
+    head = [labels("pattern"), labels("topics"), labels("facts")]
     return div("bp-catalogue", table(head, rows))
 
 
-def _row(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> list[str]:
+def _row(catalogue: Catalogue, pattern: Pattern, labels: Labels, seen: set[str]) -> list[str]:
     title = link(pattern.title.in_(labels.language), f"/{pattern.key}.md")
-    topics = []
-    for name in pattern.topics:
-        topic = catalogue.topics[name]
-        mark = f'<span class="bp-chip" data-topic="{topic.id}">{html.escape(topic.title.in_(labels.language))}</span>'
-        topics.append(mark)
-    return [f"{title}<br>{inline(pattern.summary.in_(labels.language))}", " ".join(topics),
+    topics = " ".join(_topic_mark(catalogue.topics[name], labels, seen) for name in pattern.topics)
+    return [f"{title}<br>{inline(pattern.summary.in_(labels.language))}", topics,
             "<br>".join(facts(catalogue, pattern, labels))]
+
+
+def _topic_mark(topic: Topic, labels: Labels, seen: set[str]) -> str:
+    """A topic in the table. The first mark of each carries the anchor that chips of topics without a page lead to."""
+    anchor = "" if topic.id in seen else f' id="topic-{topic.id}"'
+    seen.add(topic.id)
+    name = html.escape(topic.title.in_(labels.language))
+    return f'<span class="bp-chip"{anchor} data-topic="{topic.id}">{name}</span>'
 
 
 # ---------------------------------------------------------------- claims

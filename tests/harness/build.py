@@ -15,7 +15,8 @@ from pathlib import Path
 
 from tests.engine import Engine
 
-_STEP = re.compile(r"^\[(?:(?P<platform>\w+/\w+(?:/\w+)?)(?:->\S+)? )?(?:(?P<stage>[^\s/]+) )?\d+/\d+\] (?P<text>.*)$", re.S)
+_STEP = re.compile(r"^\[(?:(?P<platform>\w+/\w+(?:/\w+)?)(?:->\S+)? )?(?:(?P<stage>[^\s/]+) )?(?P<number>\d+)/\d+\] (?P<text>.*)$",
+                   re.S)
 _LOG_END = 12_000  # characters of a log that are kept for a report
 
 
@@ -29,6 +30,7 @@ class Step:
     cached: bool
     started: float | None
     completed: float | None
+    number: int = 0  # where it stands in its stage; FROM, when it is a step, is 1
 
 
 @dataclass(frozen=True)
@@ -119,14 +121,18 @@ def _steps(events: list[dict[str, list[dict[str, object]]]]) -> tuple[Step, ...]
             found[key] = Step(match["text"], match["stage"] or "0", match["platform"],
                               bool(vertex.get("cached")) or bool(before and before.cached),
                               before.started if before and before.started else started,
-                              completed or (before.completed if before else None))
+                              completed or (before.completed if before else None), int(match["number"]))
     return tuple(found.values())
 
 
 def _log(events: list[dict[str, list[dict[str, object]]]]) -> str:
-    pieces = [base64.b64decode(str(entry.get("data") or "")).decode(errors="replace")
-              for event in events for entry in event.get("logs") or []]
-    return "".join(pieces)
+    """What the steps printed, each step's lines together: side by side they would tear each other apart."""
+    pieces: dict[str, bytes] = {}
+    for event in events:
+        for entry in event.get("logs") or []:
+            step = str(entry.get("vertex", ""))
+            pieces[step] = pieces.get(step, b"") + base64.b64decode(str(entry.get("data") or ""))
+    return "".join(piece.decode(errors="replace") for piece in pieces.values())
 
 
 def log_end(text: str) -> str:
@@ -135,6 +141,9 @@ def log_end(text: str) -> str:
 
 
 def _context_bytes(events: list[dict[str, list[dict[str, object]]]]) -> int:
+    """Bytes of the build context; the transfer of .dockerignore goes by the same name in another vertex."""
+    loads = {str(v["digest"]) for event in events for v in event.get("vertexes") or []
+             if str(v.get("name", "")).endswith("load build context")}
     sent = [int(str(status.get("current") or 0)) for event in events for status in event.get("statuses") or []
-            if str(status.get("id", "")).startswith("transferring context")]
+            if str(status.get("id", "")).startswith("transferring context") and status.get("vertex") in loads]
     return max(sent, default=0)
