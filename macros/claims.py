@@ -251,6 +251,23 @@ class NoSetuid(Claim):
     words = {"en": "Has no setuid or setgid file", "zh": "不含 setuid/setgid 文件"}
 
 
+class OnlyWritable(Claim):
+    """The image's user, who is not root, may write to each of these paths and to what is below them, and to no other
+    file or folder of the image. Read from owners and modes; what is mounted at run time is not looked at."""
+
+    area = "image"
+    words = {"en": "What the user can write to: {paths}", "zh": "用户能写的位置:{paths}"}
+    paths: list[ImagePath]
+
+
+class Packages(Claim):
+    """At most this many system packages are recorded in the image, by dpkg (distroless' records included) or apk."""
+
+    area = "image"
+    words = {"en": "At most {at_most} system packages", "zh": "系统软件包不超过 {at_most} 个"}
+    at_most: int = Field(ge=0)
+
+
 class SecretAbsent(Claim):
     """A random canary is handed to the build as a secret, an argument or a file; the build shows that it read it (its
     SHA-256 is in the log, or the harness's feed server was asked with it); and the canary is in no layer, not in
@@ -364,6 +381,15 @@ class Serves(Run):
     text: str | None = None
 
 
+class Publishes(Run):
+    """Started with `options` and nothing else, a container's ports are published at exactly these addresses of the
+    host, each as address:port/protocol with the container's port, such as 0.0.0.0:8080/tcp."""
+
+    area = "container"
+    words = {"en": "Ports published on the host: {addresses}", "zh": "在主机上发布的端口:{addresses}"}
+    addresses: list[str]
+
+
 class NonRoot(Run):
     """PID 1 of a running container has an effective uid other than 0; `uid` and `gid` when given are exact."""
 
@@ -391,6 +417,26 @@ class Healthy(Run):
     area = "container"
     words = {"en": "Its health check turns healthy within {within_s} s", "zh": "健康检查在 {within_s} 秒内变为 healthy"}
     within_s: float = Field(default=30, gt=0)
+
+
+class Unhealthy(Run):
+    """The container's own health check turns it unhealthy within `within_s`, and what a failed run of the check
+    reported contains `text`."""
+
+    area = "container"
+    words = {"en": "Its health check turns unhealthy and reports `{text}`",
+             "zh": "健康检查变为 unhealthy,记录的输出包含 `{text}`"}
+    text: str = Field(min_length=3)
+    within_s: float = Field(default=30, gt=0)
+
+
+class StartFails(Run):
+    """The engine refuses to start a container and says `message`. A container that starts refutes it, whatever its
+    exit code."""
+
+    area = "container"
+    words = {"en": "The container does not start: `{message}`", "zh": "容器无法启动,报错为 `{message}`"}
+    message: str = Field(min_length=8)
 
 
 class Stops(Run):

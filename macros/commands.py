@@ -90,5 +90,8 @@ def run_command(variant: Variant, statement: Statement) -> str | None:
 def commands(variant: Variant) -> list[str]:
     """The build, then each different way in which its claims start a container."""
     runs = [run for s in variant.statements if (run := run_command(variant, s)) is not None]
+    plain = f"docker run --rm {tag(variant)}"
+    if any(" -p " in run for run in runs):  # a server: the plain form only hides its port
+        runs = [run for run in runs if run != plain]
     shown = [] if variant.fails else list(dict.fromkeys(runs))[:3]
     return [build_command(variant), *shown]

@@ -10,7 +10,7 @@ from macros.charts import Bar, bars, layer_bar, size_bar, timeline
 from macros.find import NotFound, find_measurement, find_pattern, missing
 from macros.freshness import reason
 from macros.labels import Labels
-from macros.markdown import details, html_table, inline_html
+from macros.markdown import code, details, html_table, inline_html
 from macros.measured import Measured
 from macros.model import Catalogue, Pattern, Variant
 
@@ -135,7 +135,17 @@ def timeline_block(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> st
         drawing = timeline(measured.steps, title)
         if drawing:
             shown.append(svg.figure(drawing, html.escape(title)))
+            shown += _rebuilt(measured, labels)
     return details(labels("timeline_details"), "\n\n".join(shown), "bp-more") if shown else ""
+
+
+def _rebuilt(measured: Measured, labels: Labels) -> list[str]:
+    """Which steps the build after the edit took from the cache, and which it ran."""
+    if measured.rebuild is None:
+        return []
+    rows = [(labels("steps_cached"), measured.rebuild.cached), (labels("steps_ran"), measured.rebuild.ran)]
+    return [f"{name}: {', '.join(code(created_by(step)) for step in steps) or labels('no_base')}\n{{ .bp-note }}"
+            for name, steps in rows]
 
 
 def notes(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import platform
 import re
 import shlex
 from dataclasses import dataclass
@@ -61,33 +62,59 @@ class Dockerfile:
     def lines(self) -> list[str]:
         return self.text.splitlines()
 
-    def global_args(self) -> dict[str, str]:
-        """Defaults of the ARGs before the first FROM."""
-        found = {}
+    def global_args(self, args: dict[str, str] | None = None) -> dict[str, str]:
+        """What a FROM may use: the ARGs before the first one, and the platform of this machine.
+
+        A default may use the ARGs above it. `args` are build arguments; they win over the defaults.
+        """
+        given = args or {}
+        found = _platform_args()
         for instruction in self.instructions:
             if instruction.keyword == "FROM":
                 break
             if instruction.keyword == "ARG":
                 for word in instruction.words:
                     name, _, value = word.partition("=")
-                    found[name] = shlex.split(value)[0] if value.strip() else ""
-        return found
+                    default = expand(shlex.split(value)[0], found) if value.strip() else ""
+                    found[name] = given.get(name, default)
+        return {**found, **given}
+
+    def base_of(self, target: str | None = None, args: dict[str, str] | None = None) -> str:
+        """The image outside this file that a stage starts from, through the stages between; the last stage's when
+        there is no `target`."""
+        values = self.global_args(args)
+        wanted = (target or "").lower()
+        stage = next((s for s in self.stages if wanted in (s.name.lower(), str(s.index))), self.stages[-1])
+        while True:
+            base = expand(stage.base, values)
+            earlier = [s for s in self.stages[:stage.index] if s.name.lower() == base.lower()]
+            if not earlier:
+                return base
+            stage = earlier[-1]
 
     def images(self, args: dict[str, str] | None = None) -> list[str]:
         """References of all images outside this file that stages start or copy from, `# syntax` included.
 
         `args` are build arguments; they win over the defaults. Named contexts are not known here.
         """
-        values = {**self.global_args(), **(args or {})}
-        stages = {stage.name.lower() for stage in self.stages} | {str(s.index) for s in self.stages}
-        wanted = [self.directives["syntax"]] if "syntax" in self.directives else []
-        wanted += [expand(stage.base, values) for stage in self.stages]
-        for instruction in self.instructions:
-            wanted += instruction.flag("from")
-            for mount in instruction.flag("mount"):
-                wanted += [v for k, _, v in (o.partition("=") for o in mount.split(",")) if k == "from"]
-        outside = (w for w in wanted if w and w.lower() not in stages and w != "scratch" and "$" not in w)
-        return list(dict.fromkeys(outside))
+        values = self.global_args(args)
+        found = [self.directives["syntax"]] if "syntax" in self.directives else []
+        earlier: set[str] = {"", "scratch"}  # `FROM busybox AS busybox` starts from the image
+        for stage in self.stages:
+            wanted = [expand(stage.base, values)]
+            for instruction in stage.instructions:
+                wanted += instruction.flag("from")
+                for mount in instruction.flag("mount"):
+                    wanted += [v for k, _, v in (o.partition("=") for o in mount.split(",")) if k == "from"]
+            found += [w for w in wanted if w.lower() not in earlier and "$" not in w]
+            earlier |= {stage.name.lower(), str(stage.index)}
+        return list(dict.fromkeys(found))
+
+
+def _platform_args() -> dict[str, str]:
+    machine = {"x86_64": "amd64", "aarch64": "arm64"}.get(platform.machine(), platform.machine())
+    given = {"PLATFORM": f"linux/{machine}", "OS": "linux", "ARCH": machine, "VARIANT": ""}
+    return {f"{side}{name}": value for side in ("BUILD", "TARGET") for name, value in given.items()}
 
 
 def expand(text: str, values: dict[str, str]) -> str:
@@ -114,9 +141,9 @@ def _stage(index: int, instructions: list[Instruction]) -> Stage:
     origin = instructions[0]
     words = origin.words
     named = len(words) == 3 and words[1].lower() == "as"
-    platform = origin.flag("platform")
+    asked = origin.flag("platform")
     return Stage(words[2].lower() if named else str(index), index, words[0] if words else "",
-                 platform[0] if platform else None, tuple(instructions))
+                 asked[0] if asked else None, tuple(instructions))
 
 
 def parse(text: str) -> Dockerfile:

@@ -19,7 +19,7 @@ from macros.model import BuildOptions, Catalogue, Pattern, PatternFile, Statemen
 
 _LISTED = 40  # names that an error may list
 KINDS = ("snippets", "examples")
-ID_FORM = re.compile(r"^[a-z]+(-[a-z]+){0,4}$")
+ID_FORM = re.compile(r"^[a-z]+(-[a-z]+){1,4}$")
 _TITLES = {"default": Text(en="Recommended", zh="推荐"), "before": Text(en="Before", zh="改进前")}
 
 
@@ -38,8 +38,10 @@ def load_catalogue(root: Path, only: frozenset[str] | None = None) -> Catalogue:
     topics = load_topics(root)
     faults: list[Fault] = []
     patterns: dict[str, Pattern] = {}
+    ids: set[str] = set()
     for kind in KINDS:
         for folder in sorted(p for p in (root / kind).glob("*") if p.is_dir() and (only is None or p.name in only)):
+            ids.add(folder.name)
             reader = _Reader(root, folder, topics)
             pattern = reader.pattern()
             faults += reader.faults
@@ -47,16 +49,17 @@ def load_catalogue(root: Path, only: frozenset[str] | None = None) -> Catalogue:
                 faults.append(Fault(f"{kind}/{pattern.id}", "", "this id is taken in snippets/ already", "rename it"))
             elif pattern is not None:
                 patterns[pattern.id] = pattern
-    faults += _dangling(patterns) if only is None else []
+    faults += _dangling(patterns, ids) if only is None else []
     if faults:
-        raise CatalogueError(faults)
+        raise CatalogueError(set(faults))  # variants that share a Dockerfile share its faults
     return Catalogue(root=root, patterns=patterns, topics=topics)
 
 
-def _dangling(patterns: dict[str, Pattern]) -> list[Fault]:
+def _dangling(patterns: dict[str, Pattern], ids: set[str]) -> list[Fault]:
+    """`ids` are those of all folders: a pattern with faults of its own is no fault of those that name it."""
     return [
-        Fault(f"{p.key}/pattern.yaml", "related", f"there is no pattern {other!r}", _suggest(other, patterns))
-        for p in patterns.values() for other in p.related if other not in patterns
+        Fault(f"{p.key}/pattern.yaml", "related", f"there is no pattern {other!r}", _suggest(other, ids))
+        for p in patterns.values() for other in p.related if other not in ids
     ]
 
 
@@ -66,6 +69,20 @@ def _suggest(word: str, known: Any) -> str:
         return f"did you mean {close[0]!r}?"
     names = sorted(known)
     return "known: " + ", ".join(names[:_LISTED]) + (f" and {len(names) - _LISTED} more" if len(names) > _LISTED else "")
+
+
+class _Loader(yaml.SafeLoader):
+    """YAML in which a key stands once: of a claim that is written twice, the first would vanish unproven."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        seen = set()
+        for name, mark in ((str(key.value), key.start_mark) for key, _ in node.value):
+            if name in seen:
+                raise yaml.constructor.ConstructorError(
+                    None, None, f"the key {name!r} stands twice; give several values as a list", mark)
+            seen.add(name)
+        found: dict[Any, Any] = super().construct_mapping(node, deep)
+        return found
 
 
 class _Reader:
@@ -108,9 +125,12 @@ class _Reader:
             self.fault("", "is missing", f"`make new ID={self.folder.name}` writes one to fill in")
             return None
         try:
-            data = yaml.safe_load(path.read_text())
+            data = yaml.load(path.read_text(), Loader=_Loader)
         except yaml.YAMLError as error:
             self.fault("", f"is not valid YAML: {' '.join(str(error).split())}", "quote values that hold ': ' or '#'")
+            return None
+        except UnicodeDecodeError:
+            self.fault("", "is not UTF-8", "save it as UTF-8")
             return None
         written: PatternFile | None = self._validated(PatternFile, data, "")
         return written
@@ -147,6 +167,9 @@ class _Reader:
         if file.of is not None and file.of not in written.variants:
             self.fault(f"{key}.of", f"there is no variant {file.of!r}", _suggest(file.of, written.variants))
             return None
+        if file.of is not None and written.variants[file.of].of is not None:
+            self.fault(f"{key}.of", f"{file.of!r} has no Dockerfile of its own", "name the variant that has it")
+            return None
         path = self.folder / _file_name(file.of or name)
         dockerfile = self._dockerfile(path)
         statements = self._statements(name, file, written)
@@ -163,8 +186,12 @@ class _Reader:
     def _dockerfile(self, path: Path) -> Dockerfile | None:
         if not path.exists():
             return None
-        text = path.read_text()
         name = str(path.relative_to(self.root))
+        try:
+            text = path.read_text()
+        except UnicodeDecodeError:
+            self.fault("", "is not UTF-8", "save it as UTF-8", name)
+            return None
         for number, line in enumerate(text.splitlines(), 1):
             if "\t" in line:
                 self.fault(f"line {number}", "holds a tab", "use spaces: a page turns tabs into spaces", name)
@@ -198,8 +225,10 @@ class _Reader:
             if name not in VOCABULARY:
                 self.fault(f"{key}.{name}", "is no claim", _suggest(name, VOCABULARY))
                 continue
+            if value == []:
+                self.fault(f"{key}.{name}", "is an empty list and claims nothing", "give parameters, or {} for none")
             for number, params in enumerate(value if isinstance(value, list) else [value]):
-                claim = self._validated(VOCABULARY[name], params or {}, f"{key}.{name}")
+                claim = self._validated(VOCABULARY[name], {} if params is None else params, f"{key}.{name}")
                 if claim is None:
                     continue
                 found.append(Statement(claim=claim, holds=holds, number=number))

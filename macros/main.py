@@ -13,7 +13,7 @@ if str(_ROOT) not in sys.path:  # the `mkdocs` command does not put the checkout
 
 from mkdocs.exceptions import ConfigurationError  # noqa: E402
 
-from macros import bases, cards, compare, embed, landing, numbers, page, proof, tables  # noqa: E402
+from macros import bases, cards, compare, embed, landing, numbers, page, proof, reference, tables  # noqa: E402
 from macros.faults import CatalogueError  # noqa: E402
 from macros.find import find_pattern, missing  # noqa: E402
 from macros.freshness import StaleError, require_fresh  # noqa: E402
@@ -62,6 +62,12 @@ def macros_of(catalogue: Catalogue, labels: Labels) -> dict[str, Callable[..., s
         "catalogue_table": lambda: tables.catalogue_table(catalogue, labels),
         "claims_table": lambda: tables.claims_table(catalogue, labels),
         "run_parameters": lambda: tables.run_parameters(labels),
+        "options_table": lambda topic: reference.options_table(catalogue, topic, labels),
+        "options_proven": lambda: "{} of {}".format(*reference.option_counts(catalogue)),
+        "outcome_table": lambda name, *claims, only="": reference.outcome_table(
+            catalogue, name, *claims, labels=labels, only=only),
+        "rules_table": lambda topic: reference.rules_table(catalogue, topic, labels),
+        "all_rules_table": lambda kind: reference.all_rules_table(catalogue, kind, labels),
         "bases_table": lambda: bases.bases_table(catalogue, labels),
         "count": lambda what: tables.count(catalogue, what),
         "featured": lambda: landing.featured(catalogue, labels),

@@ -87,7 +87,7 @@ class PatternFile(Frozen):
     related: list[str] = Field(default_factory=list)
     why: Text | None = None  # reasons, after the proof; Markdown without code blocks
     when_not: Text | None = None
-    variants: Annotated[dict[str, VariantFile], Field(min_length=1)]
+    variants: Annotated[dict[Name, VariantFile], Field(min_length=1)]
 
 
 class Statement(Frozen):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,11 +14,12 @@ from macros.find import find_pattern
 from macros.inputs import shared_files
 from macros.labels import Labels
 from macros.markdown import details, div, html_table, inline, inline_html, link, plain, tabs
-from macros.model import Catalogue, Pattern
+from macros.model import Catalogue, Pattern, Variant
 from macros.proof import variant_proof
 
 Section = Callable[[Catalogue, Pattern, Labels], str]
-_OPEN_LINES = 60  # longer files are folded
+_OPEN_LINES = 40  # longer files are folded
+_FOLDED = re.compile(r"(^|[-.])lock\b|\.sum$|^LICENSE")  # no one reads these from top to bottom
 
 
 def head(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
@@ -41,8 +43,14 @@ def variants(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
         ignore = variant.path.with_name(variant.path.name + ".dockerignore")
         shown = [whole(catalogue, variant.path)] + ([whole(catalogue, ignore)] if ignore.exists() else [])
         shown.append(variant_proof(catalogue, pattern, variant, labels))
-        pages.append((plain(variant.title.in_(labels.language)), "\n\n".join(shown)))
+        pages.append((tab_title(variant, labels), "\n\n".join(shown)))
     return tabs(pages)
+
+
+def tab_title(variant: Variant, labels: Labels) -> str:
+    """The variant's title; that of the bad twin says what it is."""
+    title, before = plain(variant.title.in_(labels.language)), labels("before")
+    return f"{before}: {title}" if variant.name == "before" and title != before else title
 
 
 def measurements(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
@@ -82,8 +90,8 @@ def files(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
             continue
         name = path.relative_to(pattern.folder).as_posix()
         block = whole(catalogue, path, name)
-        long = "--8<--" in block and len(path.read_text().splitlines()) > _OPEN_LINES
-        shown.append(details(name, block, "bp-more") if long else block)
+        fold = "--8<--" in block and (_FOLDED.search(path.name) or len(path.read_text().splitlines()) > _OPEN_LINES)
+        shown.append(details(name, block, "bp-more") if fold else block)
     return "\n\n".join([f"## {labels('files')}", labels("files_lead"), *shown]) if shown else ""
 
 

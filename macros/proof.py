@@ -28,10 +28,10 @@ def _item(outcome: str, label: str, html_words: str) -> str:
     return f'<li class="{outcome}">{mark(outcome, label)}<span>{said}{html_words}</span></li>'
 
 
-def claim_item(statement: Statement, labels: Labels) -> str:
+def claim_item(statement: Statement, titles: dict[str, str], labels: Labels) -> str:
     """One claim, as held or as refuted the way it was meant."""
     outcome = "holds" if statement.holds else "refuted"
-    return _item(outcome, labels(outcome), inline_html(words_for(statement, labels.language)))
+    return _item(outcome, labels(outcome), inline_html(words_for(statement, labels.language, titles)))
 
 
 def _implicit(variant: Variant, labels: Labels) -> list[str]:
@@ -47,9 +47,10 @@ def _implicit(variant: Variant, labels: Labels) -> list[str]:
                     for rule, why in variant.waive.items()]
 
 
-def claims_list(variant: Variant, labels: Labels) -> str:
+def claims_list(pattern: Pattern, variant: Variant, labels: Labels) -> str:
     """All that was proven of a variant, as a list."""
-    items = [claim_item(s, labels) for s in variant.statements] + _implicit(variant, labels)
+    titles = {v.name: v.title.in_(labels.language) for v in pattern.variants.values()}
+    items = [claim_item(s, titles, labels) for s in variant.statements] + _implicit(variant, labels)
     return f'<ul class="bp-claims">{"".join(items)}</ul>'
 
 
@@ -87,11 +88,11 @@ def variant_proof(catalogue: Catalogue, pattern: Pattern, variant: Variant, labe
     if variant.fails and measured is not None and measured.error:
         shown += [labels("fails_tab"), error_text(catalogue, pattern.id, variant.name)]
     if not banner:
-        shown += [f"{labels('proven')}\n{{ .bp-proven }}", claims_list(variant, labels)]
+        shown += [f"{labels('proven')}\n{{ .bp-proven }}", claims_list(pattern, variant, labels)]
     shown.append(run_it(variant, pattern, labels))
     return "\n\n".join(shown)
 
 
 def claims_of(catalogue: Catalogue, pattern: str, variant: str, labels: Labels) -> str:
     """The list of what was proven, for other pages."""
-    return claims_list(find_variant(catalogue, pattern, variant), labels)
+    return claims_list(catalogue.patterns[pattern], find_variant(catalogue, pattern, variant), labels)

@@ -8,8 +8,9 @@ from pathlib import Path
 
 # Without these, `--mount=type=cache` is cut at its dashes and cannot be found.
 CHARACTERS = "-=:/._<&"
-# The sign for a link beside each heading is no text of the page.
-IGNORED = (".headerlink", ".bp-mark", ".bp-crumbs", ".bp-chips", ".bp-run", ".md-clipboard")
+# What is on a page but not what the page is about: signs, lists of other pages, commands that are the same everywhere.
+IGNORED = (".headerlink", ".bp-mark", ".bp-crumbs", ".bp-facts", ".bp-run", ".bp-cards", ".bp-topics",
+           ".bp-catalogue", ".bp-users", ".bp-reference .bp-more")
 
 
 class SearchError(RuntimeError):
@@ -26,4 +27,5 @@ def build_index(site: Path) -> None:
     """Write site/pagefind/. Raises SearchError with Pagefind's words when there is none afterwards."""
     done = subprocess.run(command(site), capture_output=True, text=True, check=False)
     if done.returncode or not (site / "pagefind/pagefind.js").exists():
-        raise SearchError(f"the search index was not made:\n{done.stdout}{done.stderr}")
+        said = (done.stdout + done.stderr).strip().splitlines()[:12]  # Pagefind says the same for every page
+        raise SearchError("\n".join(["the search index was not made:", *said]))

@@ -81,7 +81,7 @@ def serve(root: Path, site: Path, host: str, port: int) -> None:
         server.watch(str(path), recursive=below)
     print(f"\n  Buildproof is at http://{host}:{port}/  (Ctrl+C ends it)\n", flush=True)
     try:
-        server.serve()
+        server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
         print("  ended")
     finally:

@@ -103,7 +103,7 @@ def _users(catalogue: Catalogue, name: str) -> str:
              if any(s.claim.name() == name for v in p.variants.values() for s in v.statements)]
     shown = [link(p.title.in_("en"), f"/{p.key}.md") for p in found[:2]]
     more = [f"+{len(found) - 2}"] if len(found) > 2 else []
-    return "<br>".join(shown + more) or "–"
+    return f'<span class="bp-users">{"<br>".join(shown + more)}</span>' if found else "–"
 
 
 def claims_table(catalogue: Catalogue, labels: Labels) -> str:

@@ -13,6 +13,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 _MARK = re.compile(r" \((?:\w[\w-]*)?(?:glob|re|esc|no-eol)\??\)$")
+# What in a pattern can match more than one text: classes, `\d`, `.*`, with their repetition; brackets vanish.
+_VARIES = re.compile(r"(?:\[[^]]*\]|\\[dwsS])(?:[+*?]|\{[\d,]+\})?|\.(?:[+*]\??|\{[\d,]+\})|\((?:\?:)?|\)")
 _EXIT = re.compile(r"^\[(\d+)\]$")
 
 
@@ -42,13 +44,13 @@ def shown(line: str) -> str:
     if "glob" in mark[0]:
         return re.sub(r"(?<!\\)\*+", "…", text).replace("\\*", "*").replace("\\?", "?")
     if "(re" in mark[0]:
-        loose = re.sub(r"\[[^]]*\][+*]?|\\[dwsS][+*]?|\.[+*]\??|\((?:\?:)?|\)", lambda m: "" if m[0][0] in "()" else "…", text)
+        loose = _VARIES.sub(lambda m: "" if m[0][0] in "()" else "…", text)
         return re.sub(r"…+", "…", re.sub(r"\\(.)", r"\1", loose)).strip("^$")
     return text
 
 
 def parse(text: str) -> list[str | list[Command]]:
-    """Prose paragraphs (str) and sessions (lists of commands), in order. Raises ValueError on output without a command."""
+    """Prose (str) and sessions (lists of commands), in order. Raises ValueError on output without a command."""
     parts: list[str | list[_Draft]] = []
     prose: list[str] = []
     for line in text.splitlines():

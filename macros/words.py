@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from macros import claims as c
@@ -182,9 +182,17 @@ PHRASES: dict[str, Callable[[Any, Language], str]] = {
 }
 
 
-def claim_words(claim: c.Claim, language: Language) -> str:
+def _size_ratio(claim: c.SizeRatio, language: Language, titles: Mapping[str, str]) -> str:
+    other = f"“{titles[claim.to]}”" if claim.to in titles else code(claim.to)
+    return {"en": f"At most {number(claim.at_most)} times the size of {other}",
+            "zh": f"大小不超过 {other} 的 {number(claim.at_most)} 倍"}[language]
+
+
+def claim_words(claim: c.Claim, language: Language, titles: Mapping[str, str]) -> str:
     """What the claim says, without how the container was started."""
     name = claim.name()
+    if isinstance(claim, c.SizeRatio):
+        return _size_ratio(claim, language, titles)
     if name in PHRASES:
         return PHRASES[name](claim, language)
 
@@ -208,7 +216,10 @@ def _started(claim: c.Run, language: Language) -> str:
     return {"en": f" (run with {listed(said, language)})", "zh": f"(运行时使用 {listed(said, language)})"}[language]
 
 
-def words_for(statement: Statement, language: Language = "en") -> str:
-    """The statement as a sentence without its full stop. Whether it is meant to hold is not said."""
+def words_for(statement: Statement, language: Language = "en", titles: Mapping[str, str] | None = None) -> str:
+    """The statement as a sentence without its full stop. Whether it is meant to hold is not said.
+
+    `titles` are those of the pattern's variants by name, for claims that speak of another variant.
+    """
     claim = statement.claim
-    return claim_words(claim, language) + (_started(claim, language) if isinstance(claim, c.Run) else "")
+    return claim_words(claim, language, titles or {}) + (_started(claim, language) if isinstance(claim, c.Run) else "")

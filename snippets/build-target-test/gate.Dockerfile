@@ -1,4 +1,4 @@
-FROM python:3.14-slim AS app
+FROM python:3.13-slim AS app
 WORKDIR /app
 COPY price.py ./
 ENTRYPOINT ["python", "/app/price.py"]

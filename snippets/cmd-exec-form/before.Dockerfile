@@ -1,3 +1,3 @@
-FROM python:3.14-slim
+FROM python:3.13-slim
 COPY app.py /
 CMD python /app.py

@@ -1,4 +1,4 @@
-FROM python:3.14-slim
+FROM python:3.13-slim
 COPY app.py /
 ENV GREETING=Bonjour
 # exec: the shell expands $GREETING and then becomes Python.

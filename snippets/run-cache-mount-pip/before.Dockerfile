@@ -1,4 +1,4 @@
-FROM python:3.14-slim
+FROM python:3.13-slim
 WORKDIR /app
 COPY requirements.txt .
 RUN pip install --requirement=requirements.txt

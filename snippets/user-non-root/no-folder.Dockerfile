@@ -1,4 +1,4 @@
-FROM python:3.14-slim
+FROM python:3.13-slim
 RUN useradd --uid=10001 --shell=/usr/sbin/nologin app
 COPY app.py /app/
 USER 10001:10001

@@ -29,12 +29,10 @@ def main(arguments: list[str]) -> int:
 
 
 def _build(refs: list[str]) -> int:
-    engine = ensure()
-    for ref in refs or load_catalogue().bases:
-        start = time.monotonic()
-        base = ensure_bases([ref], engine)[ref]
-        took = time.monotonic() - start
-        print(f"{ref}: {base.provenance} {base.digest[:19]} ({took:.1f} s)", flush=True)
+    start = time.monotonic()
+    for base in ensure_bases(refs or load_catalogue().bases, ensure()).values():
+        print(f"{base.ref}: {base.provenance} {base.digest}")
+    print(f"bases: all there after {time.monotonic() - start:.1f} s", file=sys.stderr)
     return 0
 
 

@@ -118,7 +118,8 @@ def _steps(events: list[dict[str, list[dict[str, object]]]]) -> tuple[Step, ...]
             key = str(vertex["digest"])
             before = found.get(key)
             started, completed = _seconds(vertex.get("started")), _seconds(vertex.get("completed"))
-            found[key] = Step(match["text"], match["stage"] or "0", match["platform"],
+            stage = re.sub(r"^stage-(?=\d+$)", "", match["stage"] or "0")  # a nameless stage goes by its number
+            found[key] = Step(match["text"], stage, match["platform"],
                               bool(vertex.get("cached")) or bool(before and before.cached),
                               before.started if before and before.started else started,
                               completed or (before.completed if before else None), int(match["number"]))

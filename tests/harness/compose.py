@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import time
 from pathlib import Path
 
 from macros.model import Pattern
@@ -14,6 +15,7 @@ from tests.harness.session import Session
 from tests.harness.subject import Subject
 
 _WAIT_S = 90
+_ANSWER_TRIES = 50
 
 
 def run_compose(session: Session, pattern: Pattern) -> Outcome:
@@ -35,7 +37,7 @@ def run_compose(session: Session, pattern: Pattern) -> Outcome:
             return refuted(f"it did not come up:\n{up.stderr[-1500:]}\n{logs}")
         return _look(session, call, folder)
     finally:
-        session.engine.run(*call, "down", "-v", "--rmi=local", "--timeout=5", check=False)
+        session.engine.run(*call, "down", "-v", "--rmi=local", "--remove-orphans", "--timeout=5", check=False)
         shutil.rmtree(folder, ignore_errors=True)
         if previous is None:
             del os.environ["BUILDX_NO_DEFAULT_ATTESTATIONS"]
@@ -51,7 +53,18 @@ def _look(session: Session, call: tuple[str, ...], folder: Path) -> Outcome:
     for service in services:
         for port in service.get("Publishers") or []:
             if port.get("PublishedPort"):
-                answers[port["PublishedPort"]] = ask(f"http://127.0.0.1:{port['PublishedPort']}/").status
-    refused = [f"port {p} answered {status}" for p, status in answers.items() if status >= 400]
+                answers[port["PublishedPort"]] = _status(port["PublishedPort"])
+    refused = [f"port {p} answered {status or 'nothing'}" for p, status in answers.items()
+               if status is None or status >= 400]
     seen = ", ".join(f"{s['Service']}: {s['State']} {s.get('Health', '')}".strip() for s in services)
-    return judge(not bad and not refused, "; ".join([seen, *refused, *(f"port {p} answers" for p in answers)]))
+    return judge(not bad and not refused, "; ".join([seen, *(refused or (f"port {p} answers" for p in answers))]))
+
+
+def _status(port: int) -> int | None:
+    """HTTP status on a published port; None when nobody answers for a while, as a service without health check may."""
+    for _ in range(_ANSWER_TRIES):
+        try:
+            return ask(f"http://127.0.0.1:{port}/").status
+        except OSError:
+            time.sleep(0.1)
+    return None

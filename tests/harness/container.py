@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import json
 import subprocess
 import time
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.claims import Run
+from tests.engine import EngineError
 from tests.harness.session import LABEL, Session
 
 PROBE = "/.probe/busybox"
@@ -53,6 +55,8 @@ def run_to_end(session: Session, image: str, claim: Run, *extra: str, timeout_s:
     except subprocess.TimeoutExpired:
         session.engine.run("rm", "-fv", name, check=False)
         raise TimeoutError(f"the container was still running after {timeout_s:g} s") from None
+    if done.returncode == 125 and getattr(claim, "code", None) != 125:  # docker's own: nothing was started
+        raise EngineError(done.stderr.strip())
     shown = " ".join(["docker run --rm", *words, "IMAGE", *arguments])
     return Ended(done.returncode, done.stdout + done.stderr, shown)
 
@@ -122,9 +126,24 @@ class Container:
 
 
 def ask(url: str) -> Answer:
-    """One HTTP request; an error status is an answer too. Raises OSError when nobody answers."""
+    """One HTTP request, past any proxy and following no redirection; an error status is an answer too.
+
+    Raises OSError when nobody answers, or not in HTTP.
+    """
     try:
-        with urllib.request.urlopen(url, timeout=5) as response:
+        with _OPENER.open(url, timeout=5) as response:
             return Answer(response.status, response.read().decode(errors="replace"))
     except urllib.error.HTTPError as refused:
         return Answer(refused.code, refused.read().decode(errors="replace"))
+    except http.client.HTTPException as garbage:
+        raise OSError(f"no HTTP: {garbage!r}") from None
+
+
+class _Stay(urllib.request.HTTPRedirectHandler):
+    """A redirection is the answer that was claimed, or not."""
+
+    def redirect_request(self, *_: object) -> None:
+        return None
+
+
+_OPENER = urllib.request.build_opener(urllib.request.ProxyHandler({}), _Stay)

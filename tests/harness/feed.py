@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import subprocess
-import tempfile
 import threading
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -28,9 +27,10 @@ class Feed:
     `seen` keeps the credentials that were sent.
     """
 
-    def __init__(self, host: str) -> None:
+    def __init__(self, host: str, folder: Path) -> None:
+        """Listen on `host`, at a port of the system's choice; repositories are made in the empty `folder`."""
         self.seen: list[str] = []
-        self._repositories = tempfile.TemporaryDirectory(prefix="buildproof-feed-")
+        self._repositories = folder
         self._folders: dict[str, Path] = {}
         self._server = ThreadingHTTPServer((host, 0), partial(_Handler, self))
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
@@ -39,7 +39,7 @@ class Feed:
         """Serve a pattern's folder; returns the URL of its part, without a slash at the end."""
         self._folders[folder.name] = folder / "feed"
         for repository in (folder / "feed").glob("*.git"):
-            target = Path(self._repositories.name) / folder.name / repository.name
+            target = self._repositories / folder.name / repository.name
             if not target.exists():
                 _make_repository(repository, target)
         return f"http://{self._server.server_address[0]!s}:{self._server.server_port}/{folder.name}"
@@ -51,7 +51,7 @@ class Feed:
             return None
         kind, _, name = rest.partition("/")
         if kind.endswith(".git"):
-            base, wanted = Path(self._repositories.name) / pattern, rest
+            base, wanted = self._repositories / pattern, rest
         else:
             base, wanted = self._folders[pattern], name
         found = (base / wanted).resolve()
@@ -64,7 +64,6 @@ class Feed:
     def close(self) -> None:
         self._server.shutdown()
         self._server.server_close()
-        self._repositories.cleanup()
 
 
 class _Handler(BaseHTTPRequestHandler):

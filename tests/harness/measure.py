@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 import shutil
+from pathlib import Path
 
 from macros import claims
 from macros.claims import VOCABULARY
@@ -13,7 +14,6 @@ from tests.harness.checks import Case
 from tests.harness.checks.build import edit, last_error, rebuild
 from tests.harness.checks.image import base_size
 from tests.harness.outcome import Outcome, judge, refuted
-from tests.harness.subject import Subject
 
 TOLERANCE = 0.02  # of a size: what rebuilding with newer packages may change unnoticed
 assert claims.LayerCached.name() in VOCABULARY
@@ -72,8 +72,7 @@ def measure(case: Case) -> Measured:
     """Build without cache, then after an edit, and record what it cost and produced. Times are wall time."""
     session, variant = case.session, case.subject.variant
     bases = session.bases(variant)
-    output = f"--output=type=image,name={session.tag(case.subject)}"
-    cold = session.build(case.subject, "--no-cache", output)
+    cold = timed(case, "--no-cache")
     common = {
         "inputs": variant.inputs, "engine": session.engine.version, "platform": f"linux/{_machine()}",
         "frontend": _frontend(case),
@@ -88,7 +87,7 @@ def measure(case: Case) -> Measured:
              for x in image.layers[base_layers:]]
     return Measured(**common, size_bytes=image.size_bytes, pull_bytes=image.pull_bytes,
                     base_bytes=base_bytes, layers=len(added), added=added, steps=_timeline(cold),
-                    rebuild=_rebuild(case, output))
+                    rebuild=_rebuild(case))
 
 
 def _machine() -> str:
@@ -106,14 +105,24 @@ def _timeline(built: builds.Build) -> list[Step]:
                  end_s=round((s.completed or 0) - start, 3)) for s in ran]
 
 
-def _rebuild(case: Case, output: str) -> Rebuild | None:
-    """With the export that a reader's build makes too, unlike the checks' rebuild."""
+def timed(case: Case, *extra: str, context: Path | None = None) -> builds.Build:
+    """A build with the export that a reader's build makes too. Its image is removed: a name that is taken over by the
+    next build would leave a nameless image behind."""
+    session = case.session
+    tag = f"{session.tag(case.subject)}-timed"
+    try:
+        return session.build(case.subject, *extra, f"--output=type=image,name={tag}", context=context)
+    finally:
+        session.engine.run("image", "rm", "-f", tag, check=False)
+
+
+def _rebuild(case: Case) -> Rebuild | None:
     name = edited_file(case)
     if name is None or not (case.subject.variant.path.parent / name).is_file():
         return None
     staged = case.subject.stage(case.session.folder())
     edit(staged / name)
-    built = case.session.build(Subject(case.subject.variant), output, context=staged)
+    built = timed(case, context=staged)
     shutil.rmtree(staged, ignore_errors=True)
     if not built.ok:
         raise ValueError(f"the build after an edit of {name} failed: {last_error(built)}")

@@ -5,10 +5,11 @@ The builder exports into one shared layout folder, so a layer that many images s
 
 from __future__ import annotations
 
-import fnmatch
 import gzip
+import itertools
 import json
 import os
+import re
 import stat
 import tarfile
 from collections.abc import Iterator
@@ -150,7 +151,7 @@ class Image:
     def layers(self) -> tuple[Layer, ...]:
         history = [h for h in self.config.get("history", []) if not h.get("empty_layer")]
         names = [h.get("created_by", "") for h in history]
-        blobs = self.manifest["layers"]
+        blobs = self.manifest["layers"] or []  # null in an image without a layer
         names = ["(base)"] * (len(blobs) - len(names)) + names
         return tuple(Layer(b["digest"], b["size"], self.layout.listing(b["digest"])[0], n)
                      for b, n in zip(blobs, names, strict=False))
@@ -173,18 +174,23 @@ class Image:
                 _hide(merged, entry)
             for entry in entries:
                 if not PurePosixPath(entry.path).name.startswith(_WHITEOUT):
+                    before = merged.get(entry.path)
+                    if before is not None and before.kind == "dir" and entry.kind != "dir":
+                        _drop(merged, entry.path)  # what takes a folder's place takes all that was in it
                     merged[entry.path] = entry
         return merged
 
     def matching(self, pattern: str) -> list[str]:
-        """Paths that equal `pattern` or match it; `*` stays in a folder, `**` does not. A path that leads through
-        symbolic links to folders, such as /bin/sh on Debian, counts."""
+        """Paths that equal `pattern` or match it; `*` stays in a folder, `**` stands for any number of them. A path
+        that leads through symbolic links to folders, such as /bin/sh on Debian, counts."""
         if not any(c in pattern for c in "*?["):
             found = self.resolve(pattern)
             return [found] if found in self.files else []
-        depth = None if "**" in pattern else pattern.count("/")
-        return [p for p in self.files if fnmatch.fnmatchcase(p, pattern.replace("**", "*"))
-                and (depth is None or p.count("/") == depth)]
+        parts = [p for p in pattern.split("/") if p]
+        plain = list(itertools.takewhile(lambda p: not any(c in p for c in "*?["), parts))
+        folder = os.path.dirname(self.resolve("/".join([*plain, "_"]))).rstrip("/")  # /bin of /bin/*sh is /usr/bin
+        wanted = re.compile(re.escape(folder) + _glob(parts[len(plain):]))
+        return [p for p in self.files if wanted.fullmatch(p)]
 
     def resolve(self, path: str) -> str:
         """Follow symbolic links in all parts of `path` but the last."""
@@ -222,14 +228,13 @@ class Image:
         for predicate, statements in self.attestations().items():
             yield f"attestation {predicate}", json.dumps(statements, ensure_ascii=False).encode()
 
-    def find_bytes(self, needle: bytes, skip: frozenset[str] = frozenset()) -> list[str]:
-        """Where `needle` stands: documents, and layers by what made them. `skip` names layers not to search."""
-        found = [name for name, data in self.documents() if needle in data]
+    def find_bytes(self, *needles: bytes) -> list[str]:
+        """Where any of `needles` stands: documents, and layers by what made them."""
+        found = [name for name, data in self.documents() if any(needle in data for needle in needles)]
         for layer in self.layers:
-            if layer.digest not in skip:
-                with self.layout.open_layer(layer.digest) as stream:
-                    if _contains(stream, needle):
-                        found.append(f"layer of {layer.created_by[:60]}")
+            with self.layout.open_layer(layer.digest) as stream:
+                if _contains(stream, needles):
+                    found.append(f"layer of {layer.created_by[:60]}")
         return found
 
     def setuid_files(self) -> list[str]:
@@ -240,20 +245,43 @@ class Image:
 def _hide(merged: dict[str, Entry], entry: Entry) -> None:
     folder, name = os.path.split(entry.path)
     if name == _OPAQUE:
-        gone = [p for p in merged if p.startswith(folder.rstrip("/") + "/")]
+        _drop(merged, folder)
     elif name.startswith(_WHITEOUT):
         path = f"{folder.rstrip('/')}/{name.removeprefix(_WHITEOUT)}"
-        gone = [p for p in merged if p == path or p.startswith(path + "/")]
-    else:
-        return
-    for path in gone:
+        merged.pop(path, None)
+        _drop(merged, path)
+
+
+def _drop(merged: dict[str, Entry], folder: str) -> None:
+    """Remove all that is in a folder, but not the folder."""
+    for path in [p for p in merged if p.startswith(folder.rstrip("/") + "/") and p != "/"]:
         del merged[path]
 
 
-def _contains(stream: IO[bytes], needle: bytes) -> bool:
-    tail = b""
+def _glob(parts: list[str]) -> str:
+    """A regular expression for the parts of a pattern that are left of a path: `*`, `?`, `[…]`, and `**` for any
+    number of folders."""
+    found = ""
+    for number, part in enumerate(parts):
+        if part != "**":
+            found += "/" + re.sub(r"\*+|\?|\[!?[^]]+\]|.", _glob_piece, part, flags=re.S)
+        else:
+            found += "(?:/[^/]+)*" if number < len(parts) - 1 else "/.+"
+    return found
+
+
+def _glob_piece(match: re.Match[str]) -> str:
+    piece = match[0]
+    if piece[0] in "*?":
+        return "[^/]*" if piece[0] == "*" else "[^/]"
+    return piece.replace("[!", "[^", 1) if len(piece) > 1 else re.escape(piece)
+
+
+def _contains(stream: IO[bytes], needles: tuple[bytes, ...]) -> bool:
+    keep, window = max(map(len, needles)) - 1, b""
     while chunk := stream.read(1 << 20):
-        if needle in tail + chunk:
+        window += chunk
+        if any(needle in window for needle in needles):
             return True
-        tail = chunk[-len(needle):]
+        window = window[-keep:] if keep else b""
     return False

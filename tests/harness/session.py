@@ -56,7 +56,7 @@ class Session:
     def feed(self) -> Feed:
         """The HTTP server that builds may ask; started when first needed."""
         if self._feed is None:
-            self._feed = Feed(self._gateway())
+            self._feed = Feed(self._gateway(), self.folder())
         return self._feed
 
     def _gateway(self) -> str:
@@ -135,7 +135,8 @@ class Session:
         tag = self.tag(subject)
         self._tags.append(tag)
         stamp = ",rewrite-timestamp=true" if subject.variant.options.rewrite_timestamp else ""
-        return [f"--output=type=image,name={tag},unpack=true{stamp}",
+        # The builder refuses to unpack what it stamps; the engine does it when a container is started.
+        return [f"--output=type=image,name={tag},unpack={'false' if stamp else 'true'}{stamp}",
                 f"--output=type=oci,tar=false,dest={self.layout.folder},name={tag}{stamp}"]
 
     def _exported(self, subject: Subject) -> str | None:
@@ -170,9 +171,9 @@ class Session:
     def close(self) -> None:
         if self._feed is not None:
             self._feed.close()
+        sweep(self.engine, [self.name])  # first: an image that a container uses would stay, without its name
         for tag in self._tags:
             self.engine.run("image", "rm", "-f", tag, check=False)
-        sweep(self.engine, [self.name])
         shutil.rmtree(self.scratch, ignore_errors=True)
 
 
@@ -186,7 +187,8 @@ def build_options(session: Session, variant: Variant, staged: Path) -> list[str]
     words += [f"--target={given.target}"] if given.target else []
     words += [f"--platform={','.join(given.platforms)}"] if given.platforms else []
     words += [f"--secret=id={name},env=BP_SECRET_{i}" for i, name in enumerate(given.secrets)]
-    words += [f"--build-context={k}={v if '://' in v else staged / v}" for k, v in given.contexts.items()]
+    contexts = {k: v.replace("{feed}", feed["feed"]) for k, v in given.contexts.items()}
+    words += [f"--build-context={k}={v if '://' in v else staged / v}" for k, v in contexts.items()]
     words += ["--provenance=mode=max" if given.attestations else "--provenance=false"]
     options = [o.replace("{feed}", feed["feed"]) for o in given.options]
     return words + [o.replace("{ssh_key}", str(session.ssh_key)) if "{ssh_key}" in o else o for o in options]
@@ -206,7 +208,8 @@ def sweep(engine: Engine, names: list[str]) -> None:
 def _alive(process: int, begun: str) -> bool:
     """Does the process still run, and is it the same one? Pids are reused; start times are not."""
     try:
-        return Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()[19] == begun
+        fields = Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()
+        return fields[19] == begun and fields[0] != "Z"  # one that was killed and not yet waited for
     except OSError:
         return False
 
@@ -220,11 +223,11 @@ def sweep_dead(engine: Engine, scratch: Path) -> list[str]:
             dead.append(folder.name)
     sweep(engine, dead)
     for name in dead:
-        images = engine.run("image", "ls", "--format", "{{.Repository}}:{{.Tag}}", "buildproof/*").stdout.split()
-        for tag in (i for i in images if name in i):
-            engine.run("image", "rm", "-f", tag, check=False)
         for project in (scratch / name).glob("compose-*"):
             engine.run("compose", "-p", project.name.removeprefix("compose-"), "down", "-v", "--timeout=1", check=False)
+        images = engine.run("image", "ls", "--format", "{{.Repository}}:{{.Tag}}").stdout.split()
+        for tag in (i for i in images if name in i):
+            engine.run("image", "rm", "-f", tag, check=False)
         shutil.rmtree(scratch / name, ignore_errors=True)
     return dead
 

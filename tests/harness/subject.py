@@ -33,7 +33,7 @@ class Subject:
         for source in self.variant.files:
             name = source.relative_to(origin)
             target = folder / name
-            target.parent.mkdir(parents=True, exist_ok=True, mode=0o755)
+            target.parent.mkdir(parents=True, exist_ok=True)
             if str(name) in self.replaced:
                 target.write_text(self.replaced[str(name)])
             elif source.is_symlink():
@@ -42,6 +42,8 @@ class Subject:
             else:
                 shutil.copyfile(source, target)
             target.chmod(0o755 if source.stat().st_mode & 0o100 else 0o644)
+        for made in (p for p in (folder, *folder.rglob("*")) if p.is_dir() and not p.is_symlink()):
+            made.chmod(0o755)
         for new in self.replaced.keys() - {str(f.relative_to(origin)) for f in self.variant.files}:
             (folder / new).write_text(self.replaced[new])
         return folder

@@ -3,40 +3,62 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 from macros.model import Pattern
+from tests.engine.state import cache_folder, locked
 from tests.harness.outcome import Outcome, error, holds, refuted
 from tests.harness.session import LABEL, Session
 from tests.harness.subject import Subject
 
 _TIMEOUT_S = 300
+_END = ".reached-the-end"
+_OF_A_SESSION = re.compile(r"bp-\d+-\d+-[0-9a-f]{6}-")
 
 
 def run_transcript(session: Session, pattern: Pattern, transcript: Path) -> Outcome:
     """Run every command and compare every line of output. `observed` is the difference as a unified diff."""
-    folder = _stage(session, pattern)
-    # prysk works in a folder of its own; readers work in the pattern's.
     text = transcript.read_text()
-    (folder / transcript.name).write_text(f'  $ cd "$TESTDIR"\n{text}')
     if not any(line.startswith("  $ ") for line in text.splitlines()):
         return error(f"{transcript.name} holds no command")
-    before = _objects(session)
-    done = subprocess.run(
-        [sys.executable, "-m", "prysk", "--shell=/bin/bash", transcript.name], cwd=folder, capture_output=True, text=True,
-        timeout=_TIMEOUT_S, env=_environment(session), check=False)
-    left = _objects(session) - before
-    _remove(session, left)
+    folder = _stage(session, pattern)
+    # prysk works in a folder of its own; readers work in the pattern's. A shell that left before its last line would
+    # have left what follows untried, and exit code 80 means "skipped" to prysk: the last command proves the end.
+    (folder / transcript.name).write_text(f'  $ cd "$TESTDIR"\n{text}\n  $ touch "$TESTDIR/{_END}"\n')
+    # One at a time: what another one makes at the same moment would count as left behind.
+    with locked(cache_folder() / "transcripts.lock", "running a transcript"):
+        before = _objects(session)
+        try:
+            code, said = _run(session, folder, transcript.name)
+        finally:
+            left = _objects(session) - before
+            _remove(session, left)
+    reached = (folder / _END).exists()
     shutil.rmtree(folder, ignore_errors=True)
-    said = (done.stdout + done.stderr).strip()
-    if done.returncode == 0 and left:
+    if code == 0 and left:
         return refuted(f"the transcript left behind: {', '.join(sorted(left))}")
-    if done.returncode not in (0, 1):
-        return error(said)
-    return holds("every line as written") if done.returncode == 0 else refuted(said)
+    if code not in (0, 1) or (code == 0 and not reached):
+        return error(said if code else "the shell ended before the last command")
+    return holds("every line as written") if code == 0 else refuted(said)
+
+
+def _run(session: Session, folder: Path, name: str) -> tuple[int, str]:
+    """prysk's exit code and words; after a time-out nothing that it started runs on."""
+    command = [sys.executable, "-m", "prysk", "--shell=/bin/bash", name]
+    with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+                          stdin=subprocess.DEVNULL, env=_environment(session), start_new_session=True) as running:
+        try:
+            said, _ = running.communicate(timeout=_TIMEOUT_S)
+        except subprocess.TimeoutExpired:
+            os.killpg(running.pid, signal.SIGKILL)
+            said, _ = running.communicate()
+            return 2, f"still running after {_TIMEOUT_S:g} s:\n{said.strip()}"
+    return running.returncode, said.strip()
 
 
 def _stage(session: Session, pattern: Pattern) -> Path:
@@ -54,14 +76,15 @@ def _environment(session: Session) -> dict[str, str]:
 
 
 def _objects(session: Session) -> set[str]:
-    """Names of everything in the engine that starts with bp-: what transcripts make."""
+    """Names of everything in the engine that starts with bp-: what transcripts make, but not what sessions make."""
     run, found = session.engine.run, set()
     for kind, words in {"container": ["container", "ls", "-a", "--format", "{{.Names}} {{.Labels}}"],
                         "image": ["image", "ls", "--format", "{{.Repository}}:{{.Tag}}"],
                         "network": ["network", "ls", "--format", "{{.Name}}"],
                         "volume": ["volume", "ls", "--format", "{{.Name}} {{.Labels}}"]}.items():
         lines = run(*words).stdout.splitlines()
-        found |= {f"{kind} {line.split()[0]}" for line in lines if line.startswith("bp-") and LABEL not in line}
+        found |= {f"{kind} {line.split()[0]}" for line in lines
+                  if line.startswith("bp-") and LABEL not in line and not _OF_A_SESSION.match(line)}
     return found
 
 

@@ -24,7 +24,7 @@ def selected(catalogue: Catalogue, environment: Mapping[str, str]) -> list[Patte
     """Patterns to prove, in the catalogue's order. Raises ValueError naming the variable and the cure."""
     patterns = list(catalogue.patterns.values())
     if wanted := environment.get("ID"):
-        names = wanted.replace(",", " ").split()
+        names = list(dict.fromkeys(wanted.replace(",", " ").split()))
         unknown = [n for n in names if n not in catalogue.patterns]
         if unknown:
             raise ValueError(f"ID: there is no pattern {', '.join(unknown)}; folders of snippets/ and examples/ are ids")
@@ -49,9 +49,11 @@ def _shard(text: str) -> tuple[int, int]:
 
 
 def _changed_files(catalogue: Catalogue, revision: str) -> list[str]:
-    done = subprocess.run(["git", "diff", "--name-only", revision, "--"], cwd=catalogue.root, capture_output=True, text=True)
+    # Names end in NUL, since git quotes some; a file that was moved counts where it was, too.
+    done = subprocess.run(["git", "diff", "--name-only", "--no-renames", "--relative", "-z", revision, "--"],
+                          cwd=catalogue.root, capture_output=True, text=True)
     if done.returncode:
         raise ValueError(f"CHANGED: git does not know {revision!r}: {done.stderr.strip()}")
-    new = subprocess.run(["git", "ls-files", "--others", "--exclude-standard"], cwd=catalogue.root, capture_output=True,
-                         text=True, check=True)
-    return [*done.stdout.splitlines(), *new.stdout.splitlines()]
+    new = subprocess.run(["git", "ls-files", "--others", "--exclude-standard", "-z"], cwd=catalogue.root,
+                         capture_output=True, text=True, check=True)
+    return [name for name in (done.stdout + new.stdout).split("\0") if name]

@@ -229,7 +229,7 @@ def parallel(case: Case, claim: claims.Parallel) -> Outcome:
     built = case.session.build(case.subject, "--no-cache", _CACHE_ONLY)
     case.last_command, case.last_log = built.command, built.output()
     spans = {name: [(s.started, s.completed) for s in built.executed()
-                    if s.stage in _progress_names(name) and s.started and s.completed] for name in claim.stages}
+                    if s.stage == name and s.started and s.completed] for name in claim.stages}
     missing = [name for name, found in spans.items() if not found]
     if missing or not built.ok:
         return error(f"no step ran in stage {', '.join(missing)}" if built.ok else last_error(built))
@@ -237,11 +237,6 @@ def parallel(case: Case, claim: claims.Parallel) -> Outcome:
                 for a, b in itertools.combinations(spans, 2)}
     seen = ", ".join(f"{a} and {b} for {seconds:.2f} s" for (a, b), seconds in overlaps.items())
     return judge(bool(overlaps) and min(overlaps.values()) > 0.02, f"steps overlapped: {seen or 'one stage only'}")
-
-
-def _progress_names(stage: str) -> tuple[str, ...]:
-    """What the engine calls a stage while it builds: one without a name is `stage-1`, or nothing if it is alone."""
-    return (stage, f"stage-{stage}") if stage.isdigit() else (stage,)
 
 
 @check(claims.SkipsStage)
@@ -252,7 +247,7 @@ def skips_stage(case: Case, claim: claims.SkipsStage) -> Outcome:
     built = case.build()
     if not built.ok or not built.steps:
         return error("the build failed" if not built.ok else "the build has no steps")
-    found = [s for s in built.steps if s.stage in _progress_names(claim.stage)]
+    found = [s for s in built.steps if s.stage == claim.stage]
     return judge(not found, f"steps of that stage: {_named(found)}")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import time
 import zoneinfo
@@ -10,7 +11,7 @@ from macros import claims
 from tests.engine import EngineError
 from tests.harness.checks.registry import Case, check
 from tests.harness.container import HARDENED, PROBE, Container
-from tests.harness.outcome import Outcome, error, holds, judge, refuted
+from tests.harness.outcome import Outcome, error, judge, refuted
 
 
 @check(claims.Prints)
@@ -36,9 +37,19 @@ def serves(case: Case, claim: claims.Serves) -> Outcome:
     return judge(right, f"{answer.status}: {answer.body.strip()[:200]!r}")
 
 
+def _settled(case: Case, claim: claims.Run) -> Container:
+    """The container once it answers, if a claim asks one of its ports: an entrypoint may prepare as root, and then
+    become another program and another user."""
+    container = case.container(claim)
+    if case.ports and not claim.args and claim.entrypoint is None:
+        with contextlib.suppress(TimeoutError):
+            container.wait_for_port(min(case.ports), "/", case.ready_s)
+    return container
+
+
 def _ids(case: Case, claim: claims.Run) -> tuple[str, str, str]:
     """Effective uid and gid of PID 1, and how they were read."""
-    container = case.container(claim)
+    container = _settled(case, claim)
     try:
         status = container.status()
         return status["Uid"].split()[1], status["Gid"].split()[1], "of the running PID 1"
@@ -61,7 +72,7 @@ def non_root(case: Case, claim: claims.NonRoot) -> Outcome:
 
 @check(claims.PidOne)
 def pid_one(case: Case, claim: claims.PidOne) -> Outcome:
-    container = case.container(claim)
+    container = _settled(case, claim)
     try:
         name = container.status()["Name"]
         line = container.probe("cat", "/proc/1/cmdline").replace("\0", " ").strip()
@@ -70,17 +81,17 @@ def pid_one(case: Case, claim: claims.PidOne) -> Outcome:
     return judge(claim.command == name or line.startswith(claim.command), f"{name}: {line}")
 
 
-def _restrictions(container: Container) -> str | None:
-    """What is missing of the restrictions that `read_only` promises, read from the kernel; None when nothing is."""
-    status = container.status()
-    mounts = [line.split() for line in container.probe("cat", "/proc/1/mounts").splitlines()]
-    root = [m for m in mounts if m[1] == "/"][-1]
+def _missing_restrictions(mounts: str, status: str) -> str | None:
+    """What is missing of the restrictions that `read_only` promises, in /proc/<pid>/mounts and status; None when
+    nothing is."""
+    root = [m for m in (line.split() for line in mounts.splitlines()) if m[1:2] == ["/"]][-1]
+    values = {k: v.strip() for k, _, v in (line.partition(":") for line in status.splitlines())}
     missing = []
     if "ro" not in root[3].split(","):
         missing.append("the root is writable")
-    if int(status["CapBnd"], 16) or int(status["CapEff"], 16):
-        missing.append(f"capabilities {status['CapBnd']}")
-    if status["NoNewPrivs"] != "1":
+    if int(values["CapBnd"], 16) or int(values["CapEff"], 16):
+        missing.append(f"capabilities {values['CapBnd']}")
+    if values["NoNewPrivs"] != "1":
         missing.append("new privileges are possible")
     return "; ".join(missing) or None
 
@@ -95,7 +106,7 @@ def read_only(case: Case, claim: claims.ReadOnly) -> Outcome:
         answer = container.wait_for_port(claim.port, claim.path, case.ready_s)
     except TimeoutError as problem:
         return refuted(str(problem))
-    missing = _restrictions(container)
+    missing = _missing_restrictions(*(container.probe("cat", f"/proc/1/{name}") for name in ("mounts", "status")))
     if missing:
         return error(f"the restrictions were not in force: {missing}")
     return judge(answer.status < 400, f"answered {answer.status} under these restrictions")
@@ -103,11 +114,11 @@ def read_only(case: Case, claim: claims.ReadOnly) -> Outcome:
 
 def _read_only_run(case: Case, claim: claims.ReadOnly, extra: tuple[str, ...]) -> Outcome:
     asked = claim.model_copy(update={"entrypoint": PROBE})
-    script = "touch /.written 2>/dev/null && echo WRITABLE; grep -E '^(CapBnd|NoNewPrivs)' /proc/self/status"
+    script = f"{PROBE} cat /proc/self/mounts && echo --- && {PROBE} cat /proc/self/status"
     control = case.run_to_end(asked, *extra, "-v", f"{case.session.probe}:/.probe:ro", args=["sh", "-c", script])
-    lines = control.output.split()
-    if "WRITABLE" in lines or "0000000000000000" not in lines or lines[-1] != "1":
-        return error(f"the restrictions were not in force: {control.output.strip()}")
+    missing = _missing_restrictions(*control.output.split("---\n", 1))
+    if missing:
+        return error(f"the restrictions were not in force: {missing}")
     ended = case.run_to_end(claim, *extra)
     return judge(ended.code == 0, f"exit code {ended.code}, output: {ended.output.strip()[-200:]!r}")
 
@@ -130,6 +141,35 @@ def healthy(case: Case, claim: claims.Healthy) -> Outcome:
     return judge(health["Status"] == "healthy", f"{health['Status']} after {took:.1f} s; log: {_last(health)}")
 
 
+@check(claims.Unhealthy)
+def unhealthy(case: Case, claim: claims.Unhealthy) -> Outcome:
+    container = case.container(claim)
+    while (health := container.state().get("Health") or {}).get("Status") != "unhealthy":
+        if not health:
+            return error("the image has no health check")
+        if time.monotonic() > container.begun + claim.within_s:
+            return refuted(f"{health['Status']} after {claim.within_s:g} s; log: {_last(health)}")
+        time.sleep(0.1)
+    failed = [run["Output"] for run in health["Log"] or [] if run["ExitCode"] != 0]
+    if not failed:
+        return error("unhealthy, but no failed run of the check is recorded")
+    return judge(any(claim.text in said for said in failed), f"unhealthy; log: {failed[-1].strip()[-300:]!r}")
+
+
+@check(claims.StartFails)
+def start_fails(case: Case, claim: claims.StartFails) -> Outcome:
+    """Docker ends with 125, 126 or 127 and speaks for itself when nothing could be started."""
+    case.tag()
+    try:
+        ended = case.run_to_end(claim)
+    except EngineError as problem:
+        return judge(claim.message in str(problem), f"docker said: {str(problem)[-400:]!r}")
+    refusal = ended.code in (126, 127) and ended.output.startswith("docker: Error response from daemon")
+    if not refusal:
+        return refuted(f"it started: exit code {ended.code}, output: {ended.output.strip()[-200:]!r}")
+    return judge(claim.message in ended.output, f"docker said: {ended.output.strip()[-400:]!r}")
+
+
 def _last(health: dict[str, list[dict[str, str]]]) -> str:
     runs = health.get("Log") or []
     return repr(runs[-1]["Output"].strip()[-200:]) if runs else "empty"
@@ -146,6 +186,8 @@ def stops(case: Case, claim: claims.Stops) -> Outcome:
             container.wait_for_text(claim.ready, case.ready_s)
     except TimeoutError as problem:
         return error(f"it never was ready: {problem}")
+    if not container.state()["Running"]:
+        return error(f"it had ended by itself before it was asked to:\n{container.logs()[-300:]}")
     configured = container.inspect()["Config"].get("StopSignal") or "SIGTERM"
     if configured != claim.signal:
         case.discard(claim)
@@ -177,5 +219,7 @@ def time_zone(case: Case, claim: claims.TimeZone) -> Outcome:
 @check(claims.Locale)
 def locale(case: Case, claim: claims.Locale) -> Outcome:
     ended = case.run_to_end(claim.model_copy(update={"entrypoint": "locale"}), args=["charmap"])
-    found = (ended.output.strip().splitlines() or [""])[-1]
-    return holds(found) if found == claim.charmap and ended.code == 0 else refuted(f"{ended.output.strip()[-200:]!r}")
+    if ended.code:
+        return error(f"`locale` could not be asked: {ended.output.strip()[-200:]}")
+    found = (ended.output.strip().splitlines() or [""])[0]
+    return judge(found == claim.charmap, f"charmap {found}")

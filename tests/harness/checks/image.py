@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
+import json
+import math
 import os
 import secrets as random_secrets
 from dataclasses import replace
@@ -22,24 +25,15 @@ MANAGERS = ("apt", "apt-get", "dpkg", "apk", "dnf", "yum", "microdnf", "rpm", "z
 
 
 def _base_bytes(case: Case) -> tuple[int, int]:
-    """Layers and uncompressed bytes that come from the last stage's base image."""
-    import json
-
-    variant = case.subject.variant
-    stages = {s.name: s for s in variant.dockerfile.stages}
-    stage = stages.get((variant.options.target or "").lower()) or variant.dockerfile.stages[-1]
-    image = case.image()
-    while stage.base.lower() in stages:
-        stage = stages[stage.base.lower()]
-    from macros.dockerfile import expand
-
-    reference = expand(stage.base, {**variant.dockerfile.global_args(), **variant.options.args})
-    while reference.lower() in stages:
-        reference = expand(stages[reference.lower()].base, variant.dockerfile.global_args())
-    if reference == "scratch":
+    """Layers and uncompressed bytes that come from the last stage's base image. Raises EngineError when the engine
+    does not have it."""
+    options, image = case.subject.variant.options, case.image()
+    reference = case.subject.variant.dockerfile.base_of(options.target, options.args)
+    reference = options.contexts.get(reference, reference).removeprefix("docker-image://")
+    if reference == "scratch" or reference in options.contexts.values():  # a folder has no layers
         return 0, 0
-    found = case.session.engine.run("image", "inspect", reference, "--format", "{{json .RootFS.Layers}}", check=False)
-    theirs = json.loads(found.stdout) if found.returncode == 0 else []
+    found = case.session.engine.run("image", "inspect", reference, "--format", "{{json .RootFS.Layers}}")
+    theirs = json.loads(found.stdout) or []
     ours = image.config["rootfs"]["diff_ids"]
     shared = 0
     while shared < min(len(theirs), len(ours)) and theirs[shared] == ours[shared]:
@@ -225,13 +219,20 @@ def secret_absent(case: Case, claim: claims.SecretAbsent) -> Outcome:
     case.last_command, case.last_log = built.command, built.output().replace(canary, "CANARY")
     if image is None:
         return error(f"the build with the canary failed: {last_error(built)}".replace(canary, "CANARY"))
-    read = hashlib.sha256(canary.encode()).hexdigest() in built.log or (
-        session.feed.saw(canary) if session._feed is not None else False)
+    shown = (hashlib.sha256(text.encode()).hexdigest() for text in (canary, canary + "\n"))
+    read = any(digest in built.log for digest in shown) or (session._feed is not None and session.feed.saw(canary))
     if not read:
         return error("the build did not show that it read the canary: print its SHA-256, or ask {feed} with it")
-    found = image.find_bytes(canary.encode())
+    found = image.find_bytes(*_forms(canary.encode()))
     return judge(not found, f"canary in: {'; '.join(found)}" if found
                  else f"read by the build; not in {len(image.layers)} layers, config, history or provenance")
+
+
+def _forms(canary: bytes) -> list[bytes]:
+    """The canary as it stands, and as it shows in base64, whatever stands before and after it."""
+    encoded = (base64.b64encode(b"\0" * lead + canary) for lead in range(3))
+    # What depends on the neighbours is cut off: a letter and a half for each byte before, the last group after.
+    return [canary, *(text[math.ceil(lead * 8 / 6):len(text) - 4] for lead, text in enumerate(encoded))]
 
 
 def _build_with(case: Case, subject: Subject, claim: claims.SecretAbsent, canary: str,

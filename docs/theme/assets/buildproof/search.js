@@ -1,0 +1,148 @@
+/* The search dialog, on Pagefind's index. Opened by a click or by the key "/"; arrows move, Enter opens, Escape closes. */
+
+const dialog = document.querySelector("dialog.bp-search");
+const input = dialog.querySelector("input");
+const list = dialog.querySelector("ol");
+const status = dialog.querySelector(".bp-search__status");
+const kindBar = dialog.querySelector(".bp-search__kinds");
+const names = JSON.parse(dialog.dataset.kinds);
+const MOST = 12;
+
+let pagefind; // a promise of the library, loaded when search is first opened
+let kind = "all";
+let turn = 0; // answers to older questions are dropped
+
+function load() {
+  pagefind ??= import(new URL(`${dialog.dataset.bundle}pagefind.js`, location.href)).then(async (library) => {
+    // A long page that holds the words once should not win over the page that is about them.
+    await library.options({ excerptLength: 24, ranking: { pageLength: 0.6, termFrequency: 0.7, termSimilarity: 2.0 } });
+    await library.init();
+    await library.filters(); // from now on answers say how many of each kind there are
+    return library;
+  });
+  return pagefind;
+}
+
+function open() {
+  if (dialog.open) return;
+  dialog.showModal();
+  input.select();
+  load().catch(() => say(dialog.dataset.failed));
+  if (!input.value) say(dialog.dataset.empty);
+}
+
+function say(words) {
+  status.textContent = words;
+}
+
+function kindButtons(counts) {
+  kindBar.replaceChildren(...["all", "pattern", "topic", "reference"].filter((k) => k === "all" || counts[k] || k === kind).map((k) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = names[k];
+    button.setAttribute("aria-pressed", String(k === kind));
+    button.addEventListener("click", () => { kind = k; search(); input.focus(); });
+    return button;
+  }));
+}
+
+function element(name, className, text) {
+  const made = document.createElement(name);
+  made.className = className;
+  if (text !== undefined) made.textContent = text;
+  return made;
+}
+
+function row(found, number) {
+  const item = document.createElement("li");
+  item.role = "none";
+  const link = document.createElement("a");
+  link.href = found.url;
+  link.id = `bp-result-${number}`;
+  link.role = "option";
+  link.tabIndex = -1;
+  const top = element("div", "bp-search__top");
+  top.append(element("span", "bp-search__title", found.meta.title),
+    element("span", `bp-search__kind ${found.meta.kind}`, names[found.meta.kind] ?? found.meta.kind));
+  const excerpt = element("p", "bp-search__excerpt");
+  excerpt.innerHTML = found.excerpt; // Pagefind's own: escaped text with <mark>
+  link.append(top, excerpt);
+  link.addEventListener("pointermove", () => select(number));
+  item.append(link);
+  return item;
+}
+
+async function search() {
+  const words = input.value.trim();
+  const mine = ++turn;
+  if (!words) {
+    list.replaceChildren();
+    kindBar.replaceChildren();
+    say(dialog.dataset.empty);
+    return;
+  }
+  try {
+    const library = await load();
+    const answer = await library.search(words, kind === "all" ? {} : { filters: { kind } });
+    const pages = await Promise.all(answer.results.slice(0, MOST).map((result) => result.data()));
+    if (mine !== turn) return;
+    kindButtons(answer.totalFilters.kind ?? {});
+    list.replaceChildren(...pages.map(row));
+    say(pages.length ? "" : `${dialog.dataset.none} “${words}”.`);
+    select(0);
+  } catch (error) {
+    console.error(error);
+    say(dialog.dataset.failed);
+  } finally {
+    if (mine === turn) dialog.dataset.answered = words;
+  }
+}
+
+function links() {
+  return [...list.querySelectorAll("a")];
+}
+
+function select(number) {
+  const all = links();
+  const wanted = all[(number + all.length) % all.length];
+  for (const link of all) link.setAttribute("aria-selected", String(link === wanted));
+  if (wanted) input.setAttribute("aria-activedescendant", wanted.id);
+  else input.removeAttribute("aria-activedescendant");
+  return wanted;
+}
+
+function selected() {
+  return links().findIndex((link) => link.getAttribute("aria-selected") === "true");
+}
+
+function move(step) {
+  select(selected() + step)?.scrollIntoView({ block: "nearest" });
+}
+
+input.addEventListener("input", () => { clearTimeout(search.timer); search.timer = setTimeout(search, 60); });
+input.addEventListener("keydown", (event) => {
+  if (event.key === "ArrowDown") move(1);
+  else if (event.key === "ArrowUp") move(-1);
+  else if (event.key === "Enter") links()[selected()]?.click();
+  else return;
+  event.preventDefault();
+});
+dialog.querySelector(".bp-search__close").addEventListener("click", () => dialog.close());
+dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
+list.addEventListener("click", (event) => { if (event.target.closest("a")) dialog.close(); });
+
+for (const opener of document.querySelectorAll(".bp-search-open")) {
+  opener.addEventListener("click", (event) => { event.preventDefault(); open(); });
+  opener.addEventListener("pointerenter", load, { once: true });
+}
+
+document.addEventListener("keydown", (event) => {
+  const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+  const key = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const command = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
+  if ((key && !typing) || command) {
+    event.preventDefault();
+    event.stopPropagation();
+    open();
+  }
+}, true);

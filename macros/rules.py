@@ -1,0 +1,40 @@
+"""The rules of `docker build --check` and of hadolint (macros/data/rules.yaml), and which variants show them firing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, TypeAdapter
+
+from macros.claims import Warns
+from macros.model import Catalogue, Text, Variant
+
+
+class Rule(BaseModel):
+    """One row of the list."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str  # JSONArgsRecommended, DL3006
+    kind: Literal["check", "hadolint"]
+    topics: list[str]  # pages that the rule concerns
+    what: Text
+    shown_by: str | None = None  # hadolint only: pattern[variant] on which it fires
+    unproven: str | None = None
+
+
+def load_rules(root: Path) -> list[Rule]:
+    """The list, in its order. Raises pydantic.ValidationError."""
+    return TypeAdapter(list[Rule]).validate_python(yaml.safe_load((root / "macros/data/rules.yaml").read_text()))
+
+
+def shown_by(catalogue: Catalogue, rule: Rule) -> list[Variant]:
+    """Variants on which the rule is proven to fire: by a `warns` claim, by a waiver (an idle one fails), or as named."""
+    if rule.kind == "check":
+        return [v for v in catalogue.variants() if rule.id in v.waive
+                or any(isinstance(s.claim, Warns) and s.holds and rule.id in s.claim.rules for s in v.statements)]
+    pattern, _, variant = (rule.shown_by or "").rstrip("]").partition("[")
+    found = catalogue.patterns.get(pattern)
+    return [found.variants[variant]] if found and variant in found.variants else []

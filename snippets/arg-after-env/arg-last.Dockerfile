@@ -1,0 +1,4 @@
+FROM busybox:1.37
+ENV LEVEL=env
+ARG LEVEL=arg
+RUN echo "$LEVEL" > /built-with

@@ -1,0 +1,3 @@
+FROM busybox:1.37
+ARG HTTP_PROXY
+RUN echo "$HTTP_PROXY" | tr -d '\n' | sha256sum

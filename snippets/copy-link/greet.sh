@@ -1,0 +1,3 @@
+#!/bin/sh
+. /etc/greet.conf
+echo "$GREETING"

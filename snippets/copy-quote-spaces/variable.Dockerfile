@@ -1,0 +1,4 @@
+FROM busybox:1.37
+# Words are split before variables are expanded.
+ARG FILE="release notes.txt"
+COPY ${FILE} /docs/

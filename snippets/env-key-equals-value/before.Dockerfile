@@ -1,0 +1,2 @@
+FROM scratch
+ENV GREETING hello PATTERN=a\ b QUOTE='$HOME is "here"'

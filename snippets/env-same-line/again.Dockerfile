@@ -1,0 +1,3 @@
+FROM scratch
+ENV NAME=old
+ENV NAME=app FILE=$NAME.tar

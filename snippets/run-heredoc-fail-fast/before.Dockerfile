@@ -1,0 +1,7 @@
+FROM debian:trixie-slim
+ARG NAME=app
+RUN <<EOF
+useradd --uid=10001 "$NAME"
+echo "$NAME was here" >/etc/motd
+EOF
+CMD ["cat", "/etc/motd"]

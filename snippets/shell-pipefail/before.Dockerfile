@@ -1,0 +1,5 @@
+FROM debian:trixie-slim
+ARG FILE=cities.csv
+COPY cities.csv /data/
+RUN cut -d, -f1 /data/$FILE | sort >/data/names
+CMD ["cat", "/data/names"]

@@ -1,0 +1,3 @@
+FROM scratch
+ARG VERSION
+ENV VERSION=${VERSION:?give --build-arg VERSION=1.2.3}

@@ -1,0 +1,3 @@
+FROM busybox:1.37
+ARG EVERY=10s
+HEALTHCHECK --interval=$EVERY CMD true

@@ -1,0 +1,54 @@
+"""The built site on a port of this machine, below a path, as on a project page."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+PREFIX = "/some/where/"
+
+
+@dataclass
+class Served:
+    """Where the site is, and which requests went astray."""
+
+    url: str  # ends with a slash
+    lost: list[str] = field(default_factory=list)
+
+
+@contextmanager
+def serve(site: Path) -> Iterator[Served]:
+    """Serve `site` below PREFIX; whatever is asked for outside of it is an error that is remembered."""
+    lost: list[str] = []
+
+    class Handler(SimpleHTTPRequestHandler):
+        def __init__(self, *args: object) -> None:
+            super().__init__(*args, directory=str(site))  # type: ignore[arg-type]
+
+        def do_GET(self) -> None:
+            path = self.path
+            if path.startswith(PREFIX):
+                self.path = "/" + path.removeprefix(PREFIX)
+                super().do_GET()
+            else:
+                self.send_error(404)
+
+        def send_error(self, code: int, *args: object, **more: object) -> None:
+            lost.append(self.path)
+            super().send_error(code)
+
+        def log_message(self, *args: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+    try:
+        yield Served(f"http://127.0.0.1:{server.server_port}{PREFIX}", lost)
+    finally:
+        server.shutdown()
+        server.server_close()

@@ -1,0 +1,83 @@
+"""The built site holds what the catalogue holds, whole and without residue."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from macros.embed import why_not_shown
+from macros.inputs import shared_files
+from macros.model import Catalogue
+from tests.site.conftest import ROOT
+from tests.site.markup import Block, pages, parse
+
+_RESIDUE = re.compile(r"\[\[|\]\]|\[%|%\]|-+8<-+|/{3,} (html|tab|details)|\{ [.#]\w|\{: |Macro Rendering Error")
+
+
+def blocks(site: Path) -> list[tuple[str, Block]]:
+    """All blocks of all pages, with the page's path."""
+    return [(path.relative_to(site).as_posix(), block) for path in pages(site) for block in parse(path).blocks]
+
+
+def content(source: str) -> str:
+    return (ROOT / source).read_bytes().decode()
+
+
+def test_every_pattern_has_its_page(site: Path, catalogue: Catalogue) -> None:
+    built = {p.parent.relative_to(site).as_posix() for kind in ("snippets", "examples")
+             for p in site.glob(f"{kind}/*/index.html")}
+    assert len(catalogue.patterns) > 0
+    assert built == {pattern.key for pattern in catalogue.patterns.values()}
+
+
+def test_every_whole_file_is_the_file(site: Path) -> None:
+    shown = [(page, block) for page, block in blocks(site) if block.kind == "file"]
+    assert shown
+    wrong = [f"{page}: {block.source}" for page, block in shown
+             if block.text.removesuffix("\n") != content(block.source).removesuffix("\n")]
+    assert not wrong
+
+
+def test_every_file_of_a_pattern_is_on_its_page(site: Path, catalogue: Catalogue) -> None:
+    for pattern in catalogue.patterns.values():
+        there = [b.source for b in parse(site / pattern.key / "index.html").blocks if b.kind == "file"]
+        files = {v.path for v in pattern.variants.values()} | set(shared_files(pattern.folder))
+        wanted = {p.relative_to(ROOT).as_posix() for p in files if why_not_shown(p) is None}
+        assert wanted <= set(there), f"{pattern.key}: missing {sorted(wanted - set(there))}"
+
+
+def test_every_part_is_of_its_file(site: Path) -> None:
+    for page, block in blocks(site):
+        if block.kind == "part":
+            assert block.text.strip(), f"{page}: an empty part of {block.source}"
+            assert block.text in content(block.source) + "\n", f"{page}: not in {block.source}"
+
+
+def test_no_block_is_typed_into_a_page(site: Path) -> None:
+    typed = [f"{page}: {block.text[:60]!r}" for page, block in blocks(site) if not block.kind]
+    assert not typed
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "docs").glob("[ez][nh]/**/*.md")), ids=lambda p: p.stem)
+def test_no_fence_in_a_source(path: Path) -> None:
+    lines = enumerate(path.read_text().splitlines(), 1)
+    assert not [f"line {number}: {line}" for number, line in lines if re.match(r"\s*(```|~~~|<pre)", line)]
+
+
+def test_no_residue(site: Path) -> None:
+    for path in pages(site):
+        text = parse(path).text
+        found = _RESIDUE.search(text)
+        assert found is None, f"{path.relative_to(site)}: …{text[max(0, found.start() - 60):found.end() + 60]}…"
+
+
+def test_every_pattern_is_on_a_topic_page(site: Path, catalogue: Catalogue) -> None:
+    linked = set()
+    for topic in catalogue.topics.values():
+        if topic.page is not None:
+            folder = site / topic.page.removesuffix(".md")
+            linked |= {(folder / href).resolve() for href in parse(folder / "index.html").links if "://" not in href}
+    lost = [p.key for p in catalogue.patterns.values() if (site / p.key).resolve() not in linked]
+    assert not lost

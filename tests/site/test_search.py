@@ -1,0 +1,121 @@
+"""Search as a reader does it: typed into a browser, with the keyboard."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from macros.model import Catalogue
+from tests.site.serving import Served
+
+# What is typed, and the pages of which one must come first.
+QUERIES = {
+    "COPY --link": ["snippets/copy-link", "instructions/copy"],
+    "--mount=type=cache": ["snippets/run-cache-mount-apt", "snippets/run-cache-mount-pip", "optimization/cache-mounts"],
+    "--mount=type=secret": ["security/secrets", "snippets/run-secret-mount"],
+    "sharing=locked": ["snippets/run-cache-mount-apt"],
+    "JSONArgsRecommended": ["snippets/cmd-exec-form"],
+    "SecretsUsedInArgOrEnv": ["snippets/run-secret-mount"],
+    "failed to calculate checksum": ["snippets/error-copy-not-found"],
+    "copy lock file first": ["snippets/copy-lockfile-first"],
+    "ARG before FROM": ["snippets/arg-before-from"],
+    "multi-stage": ["optimization/multi-stage"],
+    "non-root": ["security/non-root", "snippets/user-non-root"],
+    "HEALTHCHECK": ["instructions/healthcheck"],
+}
+
+
+def ask(page: Page, words: str) -> list[str]:
+    """Type into the open dialog and wait for the answer; returns paths of results, best first."""
+    page.locator("dialog.bp-search input").fill(words)
+    page.wait_for_function("words => document.querySelector('dialog.bp-search').dataset.answered === words", arg=words)
+    return [str(a.get_attribute("href")) for a in page.locator("dialog.bp-search [role=option]").all()]
+
+
+def opened(page: Page, served: Served, path: str = "") -> Page:
+    page.goto(served.url + path)
+    page.keyboard.press("/")
+    expect(page.locator("dialog.bp-search input")).to_be_focused()
+    return page
+
+
+def test_queries_bring_the_right_page_first(page: Page, served: Served, catalogue: Catalogue) -> None:
+    opened(page, served)
+    wrong = {}
+    for words, wanted in QUERIES.items():
+        first = [r.removeprefix(served.url.split("/", 3)[3].join("//")) for r in ask(page, words)][:3]
+        first = [r.split("/some/where/")[-1].strip("/") for r in first]
+        if not first or first[0] not in wanted:
+            wrong[words] = first
+    assert not wrong
+
+
+def test_every_pattern_is_found_by_its_title(page: Page, served: Served, catalogue: Catalogue) -> None:
+    opened(page, served)
+    wrong = {}
+    for pattern in catalogue.patterns.values():
+        found = [r.split("/some/where/")[-1].strip("/") for r in ask(page, pattern.title.en)][:3]
+        if pattern.key not in found:
+            wrong[pattern.title.en] = found
+    assert not wrong
+
+
+def test_arrows_enter_and_escape(page: Page, served: Served) -> None:
+    opened(page, served, "security/secrets/")
+    dialog = page.locator("dialog.bp-search")
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    page.keyboard.press("/")
+    expect(dialog).to_be_visible()
+    results = ask(page, "secret")
+    assert len(results) > 1
+    chosen = dialog.locator("[aria-selected=true]")
+    expect(chosen).to_have_attribute("href", results[0])
+    page.keyboard.press("ArrowDown")
+    expect(chosen).to_have_attribute("href", results[1])
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(chosen).to_have_attribute("href", results[-1])
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**{results[1]}")
+
+
+def test_kinds_are_shown_and_filter(page: Page, served: Served) -> None:
+    opened(page, served)
+    ask(page, "secret")
+    dialog = page.locator("dialog.bp-search")
+    kinds = dialog.locator(".bp-search__kind")
+    assert {"Pattern", "Topic"} <= set(kinds.all_inner_texts())
+    dialog.get_by_role("button", name="Pattern").click()
+    expect(kinds.filter(has_text="Topic")).to_have_count(0)
+    assert set(kinds.all_inner_texts()) == {"Pattern"}
+
+
+def test_what_is_not_there_is_said(page: Page, served: Served) -> None:
+    opened(page, served)
+    assert ask(page, "xyzzyplugh") == []
+    expect(page.locator(".bp-search__status")).to_contain_text("xyzzyplugh")
+
+
+def test_a_click_opens_and_a_slash_in_a_field_stays_there(page: Page, served: Served) -> None:
+    page.goto(served.url + "reference/catalogue/")
+    field = page.get_by_label("Filter by text")
+    field.press_sequentially("a/b")
+    expect(field).to_have_value("a/b")
+    page.locator(".bp-search-button").click()
+    expect(page.locator("dialog.bp-search input")).to_be_focused()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_dialog_fits(context: BrowserContext, served: Served, width: int) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": width, "height": 700})
+    opened(page, served)
+    ask(page, "cache")
+    box = page.locator("dialog.bp-search").bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= width
+    assert box["y"] + box["height"] <= 700

@@ -1,0 +1,52 @@
+"""Every rule on the pages was seen to fire, on a variant of the catalogue."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from macros.load import load_catalogue
+from macros.model import Catalogue
+from macros.rules import Rule, load_rules, shown_by
+
+ROOT = Path(__file__).resolve().parents[2]
+RULES = load_rules(ROOT)
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return load_catalogue(ROOT)
+
+
+def test_ids_are_unique_and_topics_exist(catalogue: Catalogue) -> None:
+    assert len({r.id for r in RULES}) == len(RULES) > 20
+    assert {t for r in RULES for t in r.topics} <= catalogue.topics.keys()
+
+
+def test_every_build_check_is_proven_or_says_why_not(catalogue: Catalogue) -> None:
+    """A `warns` claim or a waiver proves it; both are checked by the engine."""
+    checks = [r for r in RULES if r.kind == "check"]
+    assert {r.id for r in checks if not shown_by(catalogue, r)} == {r.id for r in checks if r.unproven}
+
+
+def test_every_build_check_used_is_listed(catalogue: Catalogue) -> None:
+    used = {rule for v in catalogue.variants() for rule in v.waive}
+    assert used <= {r.id for r in RULES}
+
+
+@pytest.mark.parametrize("rule", [r for r in RULES if r.kind == "hadolint"], ids=lambda r: r.id)
+def test_hadolint_fires(rule: Rule, catalogue: Catalogue) -> None:
+    """hadolint itself, on the Dockerfile as it stands."""
+    found = shown_by(catalogue, rule)
+    assert bool(found) != bool(rule.unproven), f"{rule.id}: shown_by names no variant, or `unproven` is stale"
+    hadolint = shutil.which("hadolint", path=str(Path(sys.executable).parent))
+    assert hadolint, "hadolint is not installed in the environment"
+    for variant in found:
+        done = subprocess.run([hadolint, "--no-color", "-f", "json", "-c", "/dev/null", str(variant.path)],
+                              capture_output=True, text=True, check=False)
+        assert rule.id in {entry["code"] for entry in json.loads(done.stdout)}, done.stdout + done.stderr
