@@ -163,6 +163,15 @@ class SizeRatio(Claim):
     at_most: float = Field(gt=0)
 
 
+class PullRatio(Claim):
+    """Size to pull (sum of the compressed layers) divided by that of variant `to` is at most `at_most`."""
+
+    area = "image"
+    words = {"en": "To pull: at most {at_most} times the bytes of `{to}`", "zh": "拉取量不超过 `{to}` 的 {at_most} 倍"}
+    to: str
+    at_most: float = Field(gt=0)
+
+
 class Size(Claim):
     """Size on disk (sum of the uncompressed layers) is at most `at_most_mb`."""
 

@@ -108,7 +108,7 @@ def _cell(text: str) -> str:
 
 def html_table(head: Iterable[str], rows: Iterable[Iterable[str]], classes: str) -> str:
     """An HTML table in a box that scrolls by itself; cells are HTML, the first of a row is its heading."""
-    top = "".join(f'<th scope="col">{cell}</th>' for cell in head)
+    top = "".join(f'<th scope="col">{cell}</th>' if cell else "<td></td>" for cell in head)
     body = ""
     for row in rows:
         first, *rest = row

@@ -124,4 +124,4 @@ def claims_table(catalogue: Catalogue, labels: Labels) -> str:
 def run_parameters(labels: Labels) -> str:
     """The parameters that all claims about containers share."""
     rows = [[code(name), type_words(field.annotation)] for name, field in c.Run.model_fields.items()]
-    return table([labels("parameters"), ""], rows)
+    return table([labels("parameters"), labels("value")], rows)

@@ -22,7 +22,8 @@ class Feed:
 
     - `/files/<path>`: the pattern's folder `feed/`, to everybody
     - `/private/<path>`: the same, to whoever sends an Authorization header; else 401
-    - `/<name>.git`: a repository with one commit, tagged v1.0.0, for each folder `feed/<name>.git/`
+    - `/<name>.git`: a repository with one commit, tagged v1.0.0, for each folder `feed/<name>.git/`;
+      `/private/<name>.git` the same for whoever sends an Authorization header
 
     `seen` keeps the credentials that were sent.
     """
@@ -44,14 +45,20 @@ class Feed:
                 _make_repository(repository, target)
         return f"http://{self._server.server_address[0]!s}:{self._server.server_port}/{folder.name}"
 
+    @property
+    def host(self) -> str:
+        """The host alone, as in names of secrets that are meant for one host."""
+        return str(self._server.server_address[0])
+
     def find(self, path: str) -> Path | None:
         """The file behind an URL's path, credentials aside."""
         pattern, _, rest = path.strip("/").partition("/")
         if pattern not in self._folders:
             return None
         kind, _, name = rest.partition("/")
-        if kind.endswith(".git"):
-            base, wanted = self._repositories / pattern, rest
+        repository = name if kind == "private" else rest  # a repository may want a token, too
+        if repository.partition("/")[0].endswith(".git"):
+            base, wanted = self._repositories / pattern, repository
         else:
             base, wanted = self._folders[pattern], name
         found = (base / wanted).resolve()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import platform
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 
 from macros import claims
 from macros.claims import VOCABULARY
 from macros.measured import BaseUsed, Layer, Measured, Rebuild, Step
+from macros.model import Variant
 from tests.harness import build as builds
 from tests.harness.checks import Case
 from tests.harness.checks.build import edit, last_error, rebuild
@@ -24,39 +26,55 @@ def edited_file(case: Case) -> str | None:
     pattern = case.session.catalogue.patterns[case.subject.variant.pattern]
     variants = [case.subject.variant, *pattern.variants.values()]
     found = (getattr(s.claim, "after_edit", None) for v in variants for s in v.statements)
-    return next((name for name in found if name), None)
+    name = next((name for name in found if name), None)
+    return name if name and (case.subject.variant.path.parent / name).is_file() else None
 
 
-def compare(case: Case) -> Outcome:
+@dataclass(frozen=True)
+class Facts:
+    """What `measured` compares, found by building: remembered with the proofs, so that measuring proves nothing anew."""
+
+    size_bytes: int | None = None  # None: it did not build
+    pull_bytes: int | None = None
+    layers: int | None = None
+    edited: str | None = None
+    cached: tuple[str, ...] = ()
+
+
+def facts_of(case: Case) -> Facts:
+    """Build the subject, and once more after the edit that its claims name. Raises ValueError when that build fails."""
+    if not case.build().ok:
+        return Facts()
+    image, name = case.image(), edited_file(case)
+    cached = _cached(rebuild(case, name)) if name else []
+    return Facts(image.size_bytes, image.pull_bytes, len(image.layers) - base_size(case)[0], name, tuple(cached))
+
+
+def compare(variant: Variant, kept: Measured | None, facts: Facts) -> Outcome:
     """Does measured.json still tell the truth? Hash equal, sizes within 2 %, layers equal, cached steps equal."""
-    variant = case.subject.variant
     cure = f"`make measure ID={variant.pattern}`"
-    kept = case.session.catalogue.patterns[variant.pattern].measurement(variant.name)
     if kept is None:
         return refuted(f"never measured: {cure}")
     if kept.inputs != variant.inputs:
         return refuted(f"the Dockerfile or its context has changed since it was measured: {cure}")
     if variant.fails:
         return judge(kept.size_bytes is None and bool(kept.error), f"recorded error: {kept.error}")
-    wrong = _differences(case, kept)
+    wrong = _differences(kept, facts)
     return judge(not wrong, f"{'; '.join(wrong)}: {cure}" if wrong else "hash, sizes, layers and cached steps agree")
 
 
-def _differences(case: Case, kept: Measured) -> list[str]:
-    image = case.image()
-    wrong = [
-        f"{name} is {now} bytes, was {was}"
-        for name, now, was in (("size", image.size_bytes, kept.size_bytes or 0),
-                               ("pull size", image.pull_bytes, kept.pull_bytes or 0))
-        if abs(now - was) > max(TOLERANCE * was, 2048)
-    ]
-    layers = len(image.layers) - base_size(case)[0]
-    if layers != kept.layers:
-        wrong.append(f"{layers} layers added, were {kept.layers}")
-    if kept.rebuild is not None:
-        cached = _cached(rebuild(case, kept.rebuild.edit))
-        if cached != sorted(kept.rebuild.cached):
-            wrong.append(f"cached after an edit: {cached}, were {sorted(kept.rebuild.cached)}")
+def _differences(kept: Measured, facts: Facts) -> list[str]:
+    wrong = []
+    for name, now, was in (("size", facts.size_bytes, kept.size_bytes), ("pull size", facts.pull_bytes, kept.pull_bytes)):
+        if now is None or was is None or abs(now - was) > max(TOLERANCE * was, 2048):
+            wrong.append(f"{name} is {now} bytes, was {was}")
+    if facts.layers != kept.layers:
+        wrong.append(f"{facts.layers} layers added, were {kept.layers}")
+    edited = kept.rebuild.edit if kept.rebuild else None
+    if edited != facts.edited:
+        wrong.append(f"the file that is edited is {facts.edited}, was {edited}")
+    elif kept.rebuild is not None and list(facts.cached) != sorted(kept.rebuild.cached):
+        wrong.append(f"cached after an edit: {list(facts.cached)}, were {sorted(kept.rebuild.cached)}")
     return wrong
 
 
@@ -118,7 +136,7 @@ def timed(case: Case, *extra: str, context: Path | None = None) -> builds.Build:
 
 def _rebuild(case: Case) -> Rebuild | None:
     name = edited_file(case)
-    if name is None or not (case.subject.variant.path.parent / name).is_file():
+    if name is None:
         return None
     staged = case.subject.stage(case.session.folder())
     edit(staged / name)

@@ -6,12 +6,14 @@ import functools
 import hashlib
 import json
 import os
+from dataclasses import asdict
 from pathlib import Path
 
 from macros.model import Pattern, Variant
 from tests.bases import Base
 from tests.engine import Engine
 from tests.engine.state import cache_folder
+from tests.harness.measure import Facts
 from tests.harness.outcome import Proof
 
 _TOP = Path(__file__).resolve().parents[2]
@@ -26,18 +28,18 @@ def harness_hash() -> str:
     for name in _HARNESS:
         path = _TOP / name
         files = sorted(path.rglob("*.py")) if path.is_dir() else [path]
-        for file in (f for f in files if "mutate" not in f.parts and not f.name.startswith(("test_", "conftest"))):
-            total.update(file.read_bytes())
+        for file in files:
+            own = file.relative_to(_TOP)
+            if not {"mutate", "fixtures"} & set(own.parts) and not own.name.startswith(("test_", "conftest")):
+                total.update(file.read_bytes())
     return total.hexdigest()
 
 
 def key_of(pattern: Pattern, variant: Variant, bases: dict[str, Base], engine: Engine) -> str:
     """Everything that a proof of this variant depends on; twins count, since claims compare with them."""
-    measured = pattern.measurement(variant.name)
     parts = [
         variant.id, variant.inputs, sorted(v.inputs for v in pattern.variants.values()),
         [[s.key, s.holds, s.claim.model_dump()] for s in variant.statements], sorted(variant.waive),
-        measured.model_dump(exclude={"mutants"}) if measured else None,
         sorted((ref, b.digest) for ref, b in bases.items()), engine.version, engine.buildx, harness_hash(),
     ]
     return hashlib.sha256(json.dumps(parts, sort_keys=True, default=str).encode()).hexdigest()
@@ -47,18 +49,21 @@ def _file(key: str) -> Path:
     return cache_folder() / "proofs" / key[:2] / f"{key}.json"
 
 
-def recall(key: str) -> list[Proof] | None:
-    """Proofs made earlier under this key. ALL=1 in the environment forgets everything."""
+def recall(key: str) -> tuple[list[Proof], Facts] | None:
+    """Proofs made earlier under this key, with their facts. ALL=1 in the environment forgets everything."""
     if os.environ.get("ALL") == "1" or not _file(key).exists():
         return None
-    return [Proof(**row) for row in json.loads(_file(key).read_text())]
+    kept = json.loads(_file(key).read_text())
+    facts = {**kept["facts"], "cached": tuple(kept["facts"]["cached"])}
+    return [Proof(**row) for row in kept["proofs"]], Facts(**facts)
 
 
-def remember(key: str, proofs: list[Proof]) -> None:
+def remember(key: str, proofs: list[Proof], facts: Facts | None = None) -> None:
     """Keep proofs, if all are as meant: a failure is always tried again."""
     if all(p.as_meant for p in proofs):
         path = _file(key)
         path.parent.mkdir(parents=True, exist_ok=True)
         temporary = path.with_suffix(f".{os.getpid()}")
-        temporary.write_text(json.dumps([{**p.to_json(), "log": ""} for p in proofs]))
+        rows = [{**p.to_json(), "log": ""} for p in proofs]
+        temporary.write_text(json.dumps({"proofs": rows, "facts": asdict(facts or Facts())}))
         temporary.replace(path)

@@ -7,28 +7,32 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from macros import claims
-from macros.model import Statement, Variant
+from macros.model import Catalogue, Statement, Variant
 from macros.words import words_for
 from tests.bases import BaseUnavailable
 from tests.harness.build import log_end
 from tests.harness.checks import CHECKS, Case
 from tests.harness.checks.build import last_error, reported_rules
-from tests.harness.measure import compare
+from tests.harness.measure import Facts, compare, facts_of
 from tests.harness.outcome import Outcome, Proof, error, judge, refuted
 from tests.harness.session import NotBuilt, Session
 from tests.harness.subject import Subject
 
-IMPLICIT = ("builds", "checks", "measured")
+IMPLICIT = ("builds", "checks")  # by building; `measured` is compared afterwards
+MEASURED = "measured"
 _LAST = (claims.Stops,)  # what ends a container comes after what asks it
 _COST = {"image": 0, "container": 1, "build": 2}
 
 
 def statement_keys(variant: Variant) -> list[str]:
     """Every key that a proof of this variant must deliver, in the order of the pages."""
-    implicit = [k for k in IMPLICIT if not (variant.fails and k != "measured")]
-    if any(isinstance(s.claim, claims.Warns) and s.holds for s in variant.statements):
-        implicit = [k for k in implicit if k != "checks"]
-    return [*implicit, *(key_of(s) for s in variant.statements)]
+    return [*_implicit_keys(variant), MEASURED, *(key_of(s) for s in variant.statements)]
+
+
+def _implicit_keys(variant: Variant) -> list[str]:
+    """What is proven by building without being said; a claim to warn takes the place of clean checks."""
+    warns = any(isinstance(s.claim, claims.Warns) and s.holds for s in variant.statements)
+    return [] if variant.fails else [k for k in IMPLICIT if not (warns and k == "checks")]
 
 
 def key_of(statement: Statement) -> str:
@@ -41,23 +45,37 @@ def cheapest_first(statements: tuple[Statement, ...]) -> list[Statement]:
     return sorted(statements, key=lambda s: (isinstance(s.claim, _LAST), _COST[s.claim.area], s.key))
 
 
-def prove(session: Session, variant: Variant) -> Iterator[Proof]:
-    """Check every statement of the variant, one after the other. Yields a proof for each key.
+def prove(session: Session, variant: Variant) -> tuple[list[Proof], Facts]:
+    """Check every statement of the variant but `measured`, and find the facts that `measured` compares.
 
     Raises BaseUnavailable when a base image cannot be had here.
     """
     case = Case(session, Subject(variant), ports=ports(variant))
     session.bases(variant)
     try:
-        for key in statement_keys(variant):
-            if key in IMPLICIT:
-                yield _proof(case, key, "holds", _IMPLICIT_WORDS[key], partial(_implicit, case, key))
-        for statement in cheapest_first(variant.statements):
-            meant = "holds" if statement.holds else "refuted"
-            yield _proof(case, key_of(statement), meant, words_for(statement, "en"),
-                         partial(CHECKS[type(statement.claim)], case, statement.claim))
+        proofs = list(_proofs(case))
+        try:
+            return proofs, facts_of(case)
+        except ValueError:  # a build after the edit failed: what claims it has reported it
+            return proofs, Facts()
     finally:
         case.close()
+
+
+def _proofs(case: Case) -> Iterator[Proof]:
+    variant = case.subject.variant
+    for key in _implicit_keys(variant):
+        yield _proof(case, key, "holds", _IMPLICIT_WORDS[key], partial(_implicit, case, key))
+    for statement in cheapest_first(variant.statements):
+        meant = "holds" if statement.holds else "refuted"
+        yield _proof(case, key_of(statement), meant, words_for(statement, "en"),
+                     partial(CHECKS[type(statement.claim)], case, statement.claim))
+
+
+def prove_measured(catalogue: Catalogue, variant: Variant, facts: Facts) -> Proof:
+    """The proof of `measured`: no build, a comparison."""
+    outcome = compare(variant, catalogue.patterns[variant.pattern].measurement(variant.name), facts)
+    return Proof(MEASURED, "holds", outcome.verdict, _IMPLICIT_WORDS[MEASURED], outcome.observed, "")
 
 
 _IMPLICIT_WORDS = {"builds": "It builds", "checks": "`docker build --check` is clean, waived rules aside",
@@ -96,9 +114,7 @@ def _implicit(case: Case, key: str) -> Outcome:
     if key == "builds":
         built = case.build()
         return judge(built.ok, f"built in {built.seconds:.1f} s" if built.ok else last_error(built))
-    if key == "checks":
-        return _check_clean(case, variant)
-    return compare(case)
+    return _check_clean(case, variant)
 
 
 def _check_clean(case: Case, variant: Variant) -> Outcome:

@@ -135,8 +135,8 @@ class Session:
         tag = self.tag(subject)
         self._tags.append(tag)
         stamp = ",rewrite-timestamp=true" if subject.variant.options.rewrite_timestamp else ""
-        # The builder refuses to unpack what it stamps; the engine does it when a container is started.
-        return [f"--output=type=image,name={tag},unpack={'false' if stamp else 'true'}{stamp}",
+        # The engine always unpacks, and the builder refuses to unpack what it stamps: containers run unstamped files.
+        return [f"--output=type=image,name={tag},unpack=true",
                 f"--output=type=oci,tar=false,dest={self.layout.folder},name={tag}{stamp}"]
 
     def _exported(self, subject: Subject) -> str | None:
@@ -177,6 +177,11 @@ class Session:
         shutil.rmtree(self.scratch, ignore_errors=True)
 
 
+def secret_name(session: Session, name: str) -> str:
+    """A secret's id; {feed_host} in it becomes the host of the harness's HTTP server."""
+    return name.replace("{feed_host}", session.feed.host) if "{feed_host}" in name else name
+
+
 def build_options(session: Session, variant: Variant, staged: Path) -> list[str]:
     """A variant's options as the client takes them, `{feed}`, `{ssh_key}` and secrets filled in."""
     given = variant.options
@@ -186,7 +191,7 @@ def build_options(session: Session, variant: Variant, staged: Path) -> list[str]
     words = [f"--build-arg={k}={v.replace('{feed}', feed['feed'])}" for k, v in given.args.items()]
     words += [f"--target={given.target}"] if given.target else []
     words += [f"--platform={','.join(given.platforms)}"] if given.platforms else []
-    words += [f"--secret=id={name},env=BP_SECRET_{i}" for i, name in enumerate(given.secrets)]
+    words += [f"--secret=id={secret_name(session, name)},env=BP_SECRET_{i}" for i, name in enumerate(given.secrets)]
     contexts = {k: v.replace("{feed}", feed["feed"]) for k, v in given.contexts.items()}
     words += [f"--build-context={k}={v if '://' in v else staged / v}" for k, v in contexts.items()]
     words += ["--provenance=mode=max" if given.attestations else "--provenance=false"]

@@ -13,7 +13,7 @@ from tests.bases import BaseUnavailable
 from tests.harness import memory
 from tests.harness.compose import run_compose
 from tests.harness.outcome import Outcome, Proof
-from tests.harness.prove import prove, statement_keys
+from tests.harness.prove import prove, prove_measured, statement_keys
 from tests.harness.report import failure
 from tests.harness.session import Session
 from tests.harness.subject import Subject
@@ -28,11 +28,12 @@ def _proven(session: Session, variant: Variant) -> dict[str, Proof]:
     if variant.id not in _proofs:
         pattern = session.catalogue.patterns[variant.pattern]
         key = memory.key_of(pattern, variant, session.bases(variant), session.engine)
-        proofs = memory.recall(key)
-        if proofs is None:
-            proofs = list(prove(session, variant))
-            memory.remember(key, proofs)
-        _proofs[variant.id] = {p.key: p for p in proofs}
+        found = memory.recall(key)
+        if found is None:
+            found = prove(session, variant)
+            memory.remember(key, *found)
+        proofs, facts = found
+        _proofs[variant.id] = {p.key: p for p in [*proofs, prove_measured(session.catalogue, variant, facts)]}
     return _proofs[variant.id]
 
 
@@ -74,7 +75,7 @@ def _remembered(session: Session, pattern: Pattern, name: str, file: Path, make:
     key = hashlib.sha256(repr((name, file.read_bytes(), inputs)).encode()).hexdigest()
     kept = memory.recall(key)
     if kept is not None:
-        return Outcome(kept[0].verdict, kept[0].observed)
+        return Outcome(kept[0][0].verdict, kept[0][0].observed)
     outcome: Outcome = make()  # type: ignore[operator]
     memory.remember(key, [Proof(name, "holds", outcome.verdict, "", outcome.observed, "")])
     return outcome

@@ -13,7 +13,7 @@ from macros.model import Catalogue
 from tests.site.conftest import ROOT
 from tests.site.markup import Block, pages, parse
 
-_RESIDUE = re.compile(r"\[\[|\]\]|\[%|%\]|-+8<-+|/{3,} (html|tab|details)|\{ [.#]\w|\{: |Macro Rendering Error")
+_RESIDUE = re.compile(r"\[\[ ?\w+\(|\[% |-+8<-+|/{3,} (html|tab|details)|\{ [.#]\w|\{: |Macro Rendering Error")
 
 
 def blocks(site: Path) -> list[tuple[str, Block]]:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from macros.model import Catalogue
-from tests.site.serving import Served
+from tests.site.serving import PREFIX, Served
 
 # What is typed, and the pages of which one must come first.
 QUERIES = {
@@ -32,6 +32,11 @@ def ask(page: Page, words: str) -> list[str]:
     return [str(a.get_attribute("href")) for a in page.locator("dialog.bp-search [role=option]").all()]
 
 
+def found(page: Page, words: str) -> list[str]:
+    """As `ask`, as paths below the site's root: snippets/copy-link."""
+    return [path.split(PREFIX)[-1].strip("/") for path in ask(page, words)]
+
+
 def opened(page: Page, served: Served, path: str = "") -> Page:
     page.goto(served.url + path)
     page.keyboard.press("/")
@@ -43,8 +48,7 @@ def test_queries_bring_the_right_page_first(page: Page, served: Served, catalogu
     opened(page, served)
     wrong = {}
     for words, wanted in QUERIES.items():
-        first = [r.removeprefix(served.url.split("/", 3)[3].join("//")) for r in ask(page, words)][:3]
-        first = [r.split("/some/where/")[-1].strip("/") for r in first]
+        first = found(page, words)[:3]
         if not first or first[0] not in wanted:
             wrong[words] = first
     assert not wrong
@@ -54,9 +58,9 @@ def test_every_pattern_is_found_by_its_title(page: Page, served: Served, catalog
     opened(page, served)
     wrong = {}
     for pattern in catalogue.patterns.values():
-        found = [r.split("/some/where/")[-1].strip("/") for r in ask(page, pattern.title.en)][:3]
-        if pattern.key not in found:
-            wrong[pattern.title.en] = found
+        first = found(page, pattern.title.en)[:3]
+        if pattern.key not in first:
+            wrong[pattern.title.en] = first
     assert not wrong
 
 
@@ -95,8 +99,15 @@ def test_kinds_are_shown_and_filter(page: Page, served: Served) -> None:
 
 def test_what_is_not_there_is_said(page: Page, served: Served) -> None:
     opened(page, served)
-    assert ask(page, "xyzzyplugh") == []
-    expect(page.locator(".bp-search__status")).to_contain_text("xyzzyplugh")
+    assert ask(page, "qqqqqq") == []
+    expect(page.locator(".bp-search__status")).to_contain_text("qqqqqq")
+
+
+def test_a_pasted_error_finds_its_page(page: Page, served: Served) -> None:
+    opened(page, served)
+    words = 'ERROR: failed to solve: failed to compute cache key: failed to calculate checksum of ref 4f2z8q: not found'
+    assert "snippets/error-copy-not-found" in found(page, words)[:2]
+    expect(page.locator(".bp-search__status")).not_to_be_empty()
 
 
 def test_a_click_opens_and_a_slash_in_a_field_stays_there(page: Page, served: Served) -> None:

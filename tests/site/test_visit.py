@@ -17,6 +17,7 @@ PARTS = 4  # so that several workers share the work
 NARROW = 390
 
 _COPY = """async () => {
+  document.querySelectorAll("details").forEach((d) => { d.open = true; }); // what is folded has no button to press
   const found = [];
   for (const block of document.querySelectorAll("[data-file]")) {
     const button = block.querySelector("[data-clipboard-target]");

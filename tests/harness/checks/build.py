@@ -54,7 +54,10 @@ def reported_rules(case: Case) -> list[str]:
         found = json.loads(done.stdout)
     except ValueError:
         raise ValueError(done.stderr.strip()[-1500:] or "no output") from None
-    return sorted(w["ruleName"] for w in found.get("warnings") or [])
+    warnings = found.get("warnings") or []
+    if not warnings and "buildError" in found:  # nothing was looked at
+        raise ValueError(found["buildError"]["message"])
+    return sorted(w["ruleName"] for w in warnings)
 
 
 @check(claims.Warns)
@@ -149,7 +152,8 @@ def _reaches(session: Session, subject: Subject, staged: Path, name: str, kind: 
 
 def _one_step(built: Build, text: str) -> Step | Outcome:
     """The step that contains `text`: an error when there is none, or when one of several would be a guess."""
-    found = [s for s in built.find(text) if not s.text.startswith("FROM ")]
+    # LINK joins what COPY --link made, or took from the cache, to the layers below: no step of the Dockerfile.
+    found = [s for s in built.find(text) if not s.text.startswith(("FROM ", "LINK "))]
     if not found:
         names = "; ".join(s.text[:50] for s in built.steps) or "none"
         return error(f"no step contains {text!r}; there are: {names}")

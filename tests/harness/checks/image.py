@@ -16,6 +16,7 @@ from tests.harness.checks.build import last_error
 from tests.harness.checks.registry import Case, check
 from tests.harness.oci import Image
 from tests.harness.outcome import Outcome, error, judge
+from tests.harness.session import secret_name
 from tests.harness.subject import Subject
 
 _BIN = ("/bin", "/sbin", "/usr/bin", "/usr/sbin", "/usr/local/bin", "/usr/local/sbin", "/busybox", "/opt/bin")
@@ -58,6 +59,16 @@ def size_ratio(case: Case, claim: claims.SizeRatio) -> Outcome:
     if not other:
         return error(f"{claim.to} has no size")
     observed = f"{mine / 1e6:.1f} MB / {other / 1e6:.1f} MB = {mine / other:.3f}"
+    return judge(mine <= claim.at_most * other, observed)
+
+
+@check(claims.PullRatio)
+def pull_ratio(case: Case, claim: claims.PullRatio) -> Outcome:
+    other = case.session.image(case.session.other(case.subject.variant, claim.to)).pull_bytes
+    mine = case.image().pull_bytes
+    if not other:
+        return error(f"{claim.to} has no size")
+    observed = f"{mine / 1e6:.2f} MB / {other / 1e6:.2f} MB = {mine / other:.3f}"
     return judge(mine <= claim.at_most * other, observed)
 
 
@@ -242,7 +253,7 @@ def _build_with(case: Case, subject: Subject, claim: claims.SecretAbsent, canary
     file.write_text(canary)
     options = [f"--output=type=oci,tar=false,dest={session.layout.folder},name={target}", "--no-cache",
                "--provenance=mode=max"]
-    options += [f"--secret=id={claim.secret},src={file}"] if claim.secret else []
+    options += [f"--secret=id={secret_name(session, claim.secret)},src={file}"] if claim.secret else []
     options += [f"--build-arg={claim.arg}={canary}"] if claim.arg else []
     without = subject.variant.options.model_copy(
         update={"secrets": {k: v for k, v in subject.variant.options.secrets.items() if k != claim.secret}})

@@ -72,6 +72,33 @@ function row(found, number) {
   return item;
 }
 
+function filter() {
+  return kind === "all" ? {} : { filters: { kind } };
+}
+
+/* Pages that have most of the words, for a pasted error message that no page has as a whole. */
+async function withSome(library, words) {
+  const parts = [...new Set(words.split(/\s+/))].filter((word) => word.length > 2).slice(0, 12);
+  if (parts.length < 2) return [];
+  const found = new Map();
+  for (const answer of await Promise.all(parts.map((part) => library.search(part, filter())))) {
+    const rare = 1 / (1 + Math.log2(1 + answer.results.length)); // a word that few pages have says more
+    for (const result of answer.results) {
+      const before = found.get(result.id) ?? { result, weight: 0 };
+      found.set(result.id, { result, weight: before.weight + rare });
+    }
+  }
+  return [...found.values()].sort((a, b) => b.weight - a.weight).map((one) => one.result);
+}
+
+/* Pages whose name holds all the words come first; otherwise Pagefind's order stays. */
+function named(pages, words) {
+  const parts = words.toLowerCase().split(/\s+/);
+  const names = (page) => `${page.meta.title} ${page.url.replace(/\W+/g, " ")}`.toLowerCase();
+  const hit = (page) => Number(parts.every((part) => names(page).includes(part)));
+  return pages.map((page, i) => [page, i]).sort(([a, i], [b, j]) => hit(b) - hit(a) || i - j).map(([page]) => page);
+}
+
 async function search() {
   const words = input.value.trim();
   const mine = ++turn;
@@ -83,12 +110,14 @@ async function search() {
   }
   try {
     const library = await load();
-    const answer = await library.search(words, kind === "all" ? {} : { filters: { kind } });
-    const pages = await Promise.all(answer.results.slice(0, MOST).map((result) => result.data()));
+    const answer = await library.search(words, filter());
+    const some = answer.results.length ? [] : await withSome(library, words);
+    const results = [...answer.results, ...some].slice(0, MOST);
+    const pages = await Promise.all(results.map((result) => result.data()));
     if (mine !== turn) return;
     kindButtons(answer.totalFilters.kind ?? {});
-    list.replaceChildren(...pages.map(row));
-    say(pages.length ? "" : `${dialog.dataset.none} “${words}”.`);
+    list.replaceChildren(...named(pages, words).map(row));
+    say(some.length ? dialog.dataset.some : pages.length ? "" : `${dialog.dataset.none} “${words}”.`);
     select(0);
   } catch (error) {
     console.error(error);

@@ -1,0 +1,3 @@
+FROM scratch
+ARG FEED
+ADD $FEED/private/app.git#v1.0.0 /src

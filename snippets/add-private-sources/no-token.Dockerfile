@@ -1,0 +1,3 @@
+FROM scratch
+ARG FEED
+ADD $FEED/private/model.txt /

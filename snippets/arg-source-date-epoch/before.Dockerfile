@@ -1,0 +1,3 @@
+FROM busybox:1.37
+ARG SOURCE_DATE_EPOCH=1767225600
+RUN date -u -d @$SOURCE_DATE_EPOCH +%F > /built

@@ -1,0 +1,4 @@
+FROM busybox:1.37
+ARG VERSION=1.0.0
+RUN echo "app $VERSION" > /version
+CMD ["cat", "/version"]

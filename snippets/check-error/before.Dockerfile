@@ -1,0 +1,3 @@
+# check=error=true
+FROM busybox:1.37
+CMD echo hello

@@ -1,0 +1,3 @@
+# check=error=true;skip=JSONArgsRecommended
+FROM busybox:1.37
+CMD echo hello

@@ -1,0 +1,4 @@
+# check=error=true
+# check=skip=JSONArgsRecommended
+FROM busybox:1.37
+CMD echo hello

@@ -1,0 +1,4 @@
+# check=experimental=all;skip=all
+# Answers on port 8080
+FROM busybox:1.37 AS server
+CMD ["echo", "hello"]

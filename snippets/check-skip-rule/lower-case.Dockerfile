@@ -1,0 +1,3 @@
+# Check=skip=jsonargsrecommended
+FROM busybox:1.37
+CMD echo hello

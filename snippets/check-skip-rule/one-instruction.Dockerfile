@@ -1,0 +1,4 @@
+# syntax=docker/dockerfile:1
+FROM busybox:1.37
+# check=skip=JSONArgsRecommended the shell is wanted
+CMD echo hello

@@ -1,0 +1,3 @@
+# check=skip=JSONArgsRecommended,StageNameCasing
+FROM busybox:1.37 AS Server
+CMD echo hello

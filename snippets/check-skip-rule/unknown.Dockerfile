@@ -1,0 +1,3 @@
+# check=ignore=JSONArgsRecommended
+FROM busybox:1.37
+CMD echo hello

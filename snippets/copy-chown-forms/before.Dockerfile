@@ -1,0 +1,3 @@
+FROM busybox:1.37
+# There is no such user here.
+COPY --chown=app:app report.txt /srv/

@@ -1,0 +1,4 @@
+FROM scratch
+COPY README.md <<VERSION /srv/
+1.2.3
+VERSION

@@ -1,0 +1,5 @@
+
+# escape=`
+FROM busybox:1.37
+RUN echo one > /result `
+ && echo two >> /result

@@ -1,0 +1,2 @@
+# escape=^
+FROM busybox:1.37

@@ -1,0 +1,3 @@
+FROM busybox:1.37
+COPY . /app
+CMD ["cat", "/app/.env"]

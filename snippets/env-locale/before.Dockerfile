@@ -1,0 +1,2 @@
+FROM debian:trixie-slim
+CMD ["sh", "-c", "echo Zoë | grep --only-matching '^...$'"]

@@ -1,0 +1,3 @@
+FROM debian:trixie-slim
+ENV LANG=de_DE.UTF-8
+CMD ["sh", "-c", "echo Zoë | grep --only-matching '^...$'"]

@@ -1,0 +1,10 @@
+# Somebody put a stage in front. Number 0 is now another one.
+FROM busybox:1.37 AS fetch
+RUN echo "the sources" >/result
+
+FROM busybox:1.37
+RUN echo "the program" >/result
+
+FROM busybox:1.37
+COPY --from=0 /result /
+CMD ["cat", "/result"]

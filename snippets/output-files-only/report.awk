@@ -1,0 +1,1 @@
+{ words += NF } END { print words " words" }

@@ -1,0 +1,6 @@
+FROM node:24-slim
+WORKDIR /app
+COPY . .
+RUN npm install --global pnpm@10.18.0
+RUN pnpm install --frozen-lockfile
+CMD ["node", "src/index.js"]

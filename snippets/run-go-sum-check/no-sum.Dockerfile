@@ -1,0 +1,6 @@
+FROM golang:1.26 AS build
+WORKDIR /src
+COPY go.mod main.go ./
+ENV GOPROXY=file:///proxy
+RUN --mount=from=proxy,target=/proxy \
+    go build -o /app .

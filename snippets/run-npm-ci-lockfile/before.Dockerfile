@@ -1,0 +1,6 @@
+FROM node:24-slim
+WORKDIR /app
+COPY package.json ./
+RUN --mount=from=vendor,target=/app/vendor \
+    npm install --no-audit --no-fund
+CMD ["node", "--print", "require('hello')"]

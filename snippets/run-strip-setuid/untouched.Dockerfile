@@ -1,0 +1,3 @@
+FROM debian:trixie-slim
+USER 10001:10001
+CMD ["tail", "-n", "50", "/etc/shadow"]

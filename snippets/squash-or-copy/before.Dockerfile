@@ -1,0 +1,6 @@
+FROM busybox:1.37
+RUN head -c 20000000 /dev/urandom >/sources
+RUN sha256sum /sources >/result && rm /sources
+ENV MODE=production
+USER 10001:10001
+CMD ["cat", "/result"]

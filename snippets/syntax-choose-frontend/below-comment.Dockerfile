@@ -1,0 +1,4 @@
+# The directive must be the first line.
+# syntax=docker/dockerfile:1
+FROM busybox:1.37
+RUN --device=example.com/gpu=all echo built > /result

@@ -1,0 +1,4 @@
+#!/usr/bin/env -S docker build . --file
+# syntax=docker/dockerfile:1
+FROM busybox:1.37
+RUN --device=example.com/gpu=all echo built > /result

@@ -1,0 +1,3 @@
+#   SYNTAX =  docker/dockerfile:1
+FROM busybox:1.37
+RUN --device=example.com/gpu=all echo built > /result

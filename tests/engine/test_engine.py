@@ -1,0 +1,62 @@
+"""The engine at hand isolates its containers (needs a Docker Engine)."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from dataclasses import replace
+
+import pytest
+
+from tests.engine import Engine, ensure
+from tests.engine import selftest as checks
+from tests.engine.selftest import Subject, subject
+
+CHECKS = (
+    checks.exec_sees_container,
+    checks.health_turns,
+    checks.port_answers,
+    checks.no_network,
+    checks.seccomp_active,
+    checks.names,
+)
+
+
+@pytest.fixture(scope="module")
+def engine() -> Engine:
+    return ensure()
+
+
+@pytest.fixture(scope="module")
+def tested(engine: Engine):
+    with subject(engine) as made:
+        yield made
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
+def test_isolation(check, tested: Subject) -> None:
+    finding = check(tested)
+    assert finding.holds, finding.observed
+
+
+def test_checks_notice_what_is_wrong(tested: Subject) -> None:
+    """The same checks, told to expect other content, must be refuted."""
+    other = replace(tested, content="of another image")
+    assert not checks.exec_sees_container(other).holds
+    assert not checks.port_answers(other).holds
+
+
+def test_a_second_start_is_quick_and_lets_go_of_its_pipes(engine: Engine) -> None:
+    start = time.monotonic()
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.engine", "start"], capture_output=True, text=True, timeout=60
+    )
+    assert done.returncode == 0, done.stderr
+    assert engine.version in done.stdout
+    assert time.monotonic() - start < 3
+
+
+def test_the_client_has_its_plugins(engine: Engine) -> None:
+    assert engine.run("buildx", "version").stdout
+    assert engine.run("compose", "version").stdout
