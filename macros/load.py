@@ -68,7 +68,7 @@ def _suggest(word: str, known: Any) -> str:
     if close:
         return f"did you mean {close[0]!r}?"
     names = sorted(known)
-    return "known: " + ", ".join(names[:_LISTED]) + (f" and {len(names) - _LISTED} more" if len(names) > _LISTED else "")
+    return "known: " + ", ".join(names) if len(names) <= _LISTED else f"none of the {len(names)} known names is close"
 
 
 class _Loader(yaml.SafeLoader):

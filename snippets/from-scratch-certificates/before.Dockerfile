@@ -1,0 +1,9 @@
+FROM golang:1.26 AS build
+WORKDIR /src
+COPY go.mod main.go ./
+RUN CGO_ENABLED=0 go build -ldflags=-s -o /look .
+
+FROM scratch
+COPY --from=build /look /look
+USER 65532:65532
+ENTRYPOINT ["/look"]

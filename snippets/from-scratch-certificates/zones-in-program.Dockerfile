@@ -1,0 +1,11 @@
+FROM golang:1.26 AS build
+WORKDIR /src
+COPY go.mod main.go ./
+# The tag puts the time zones into the program: half a megabyte more.
+RUN CGO_ENABLED=0 go build -ldflags=-s -tags=timetzdata -o /look .
+
+FROM scratch
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /look /look
+USER 65532:65532
+ENTRYPOINT ["/look"]

@@ -1,0 +1,6 @@
+// Command hello prints one line and ends.
+package main
+
+import "fmt"
+
+func main() { fmt.Println("Hello from a container") }

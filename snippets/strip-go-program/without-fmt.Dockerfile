@@ -1,0 +1,14 @@
+FROM golang:1.26 AS build
+WORKDIR /src
+COPY go.mod ./
+COPY --chmod=0644 <<'GO' main.go
+package main
+
+func main() { println("Hello from a container") }
+GO
+ARG GOFLAGS=-ldflags=-s
+RUN go build -o /hello .
+
+FROM scratch
+COPY --from=build /hello /
+ENTRYPOINT ["/hello"]
