@@ -46,11 +46,11 @@ check: $(STAMP) ## lint, types, unit tests, strict site build; no Docker needed,
 .PHONY: test
 test: $(STAMP) ## prove everything: patterns, transcripts, harness, site in a browser; ID=, CHANGED=, SHARD= choose
 ifneq ($(ID)$(CHANGED)$(SHARD),)
-	@$(PY) -m tests.engine start
+	@$(PY) -m tests.patterns
 	@$(PY) -m pytest -n $(WORKERS) tests/patterns
 else
 	@$(MAKE) check
-	@$(PY) -m tests.engine start
+	@$(PY) -m tests.patterns
 	@$(PY) -m pytest -n $(WORKERS) tests/engine tests/harness tests/patterns tests/site
 endif
 

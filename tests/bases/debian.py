@@ -86,7 +86,5 @@ def _slimmed(members: list[tarfile.TarInfo]) -> Iterator[tarfile.TarInfo]:
 
 
 def _rules(kind: str) -> re.Pattern[str]:
-    patterns = [
-        line.split()[1] for line in SLIM_CFG.read_text().splitlines() if line.startswith(kind)
-    ]
+    patterns = [line.split()[1] for line in SLIM_CFG.read_text().splitlines() if line.startswith(kind)]
     return re.compile("|".join(translate(pattern) for pattern in patterns))

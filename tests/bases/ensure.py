@@ -31,9 +31,7 @@ class Source:
     mode: str
 
 
-def ensure_bases(
-    refs: Iterable[str], engine: Engine, mode: str | None = None
-) -> dict[str, Base]:
+def ensure_bases(refs: Iterable[str], engine: Engine, mode: str | None = None) -> dict[str, Base]:
     """Make sure that the engine has each of ``refs``; returns them by reference.
 
     ``mode`` (default: $BASES, else "auto"): "auto" uses a local image, else
@@ -111,9 +109,7 @@ def _build(name: str, main: str, source: Source) -> Local:
 
 def _no_standin(name: str, catalogue: Catalogue) -> BaseError:
     if any(fnmatch.fnmatchcase(name, pattern) for pattern in catalogue.needs_registry):
-        return BaseUnavailable(
-            name, f"{name} has no stand-in and its registry is not in reach: not built here."
-        )
+        return BaseUnavailable(name, f"{name} has no stand-in and its registry is not in reach: not built here.")
     known = "\n  ".join(catalogue.main_refs)
     return BaseError(
         f"{name} is not known, and no registry in reach has it. Correct the reference, add a "

@@ -84,9 +84,7 @@ class Catalogue(BaseModel):
     @cached_property
     def main_refs(self) -> dict[str, str]:
         """Every reference of a stand-in, mapped to the key of its entry."""
-        return {
-            name: ref for ref, entry in self.bases.items() for name in (ref, *entry.also)
-        }
+        return {name: ref for ref, entry in self.bases.items() for name in (ref, *entry.also)}
 
     def needs(self, ref: str) -> list[str]:
         """Return the keys of the bases that the stand-in ``ref`` is built on."""

@@ -38,9 +38,7 @@ def reachable(ref: str, engine: Engine) -> bool:
 def _ask(ref: str, engine: Engine) -> str:
     """Return "image", "no image" (the registry says so) or "none" (no answer)."""
     try:
-        done = engine.run(
-            "buildx", "imagetools", "inspect", ref, check=False, timeout=ASK_WITHIN_S
-        )
+        done = engine.run("buildx", "imagetools", "inspect", ref, check=False, timeout=ASK_WITHIN_S)
     except subprocess.TimeoutExpired:
         return "none"
     if done.returncode == 0:

@@ -42,11 +42,7 @@ def _write_wrapper(state: State, wrapper: Path, program: Path) -> None:
     if not program.is_file() or not loaders:
         raise EngineError(f"{program} or its loader is missing: remove {state.root}, then try again.")
     loader = loaders[0]
-    text = (
-        "#!/bin/sh\n"
-        f"exec '{loader}' --argv0 '{program.name}' --library-path '{loader.parent}' "
-        f"'{program}' \"$@\"\n"
-    )
+    text = f"#!/bin/sh\nexec '{loader}' --argv0 '{program.name}' --library-path '{loader.parent}' '{program}' \"$@\"\n"
     if wrapper.exists() and wrapper.read_text() == text:
         return
     aside = wrapper.with_suffix(".new")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import json
 import os
@@ -88,12 +89,12 @@ def launch(state: State) -> None:
     shutil.copyfile("/etc/resolv.conf", state.root / "etc/resolv.conf")
     (state.root / "etc/docker").mkdir(exist_ok=True)
     (state.root / "etc/docker/daemon.json").write_text(json.dumps(DAEMON_JSON, indent=1))
-    namespaces = "unshare --mount --propagation private --pid --fork --kill-child"
+    write_pid = 'echo $$ > "$1"; shift; exec "$@"'
+    namespaces = "unshare --mount --propagation private --pid --fork --kill-child".split()
+    inside = ["sh", str(INSIDE), str(state.root), str(state.data), str(state.run)]
     with state.log.open("wb") as log:
         subprocess.run(
-            ["setsid", "--fork", "sh", "-c", 'echo $$ > "$1"; shift; exec "$@"', "sh"]
-            + [str(state.pid_file), *namespaces.split(), "sh", str(INSIDE)]
-            + [str(state.root), str(state.data), str(state.run)],
+            ["setsid", "--fork", "sh", "-c", write_pid, "sh", str(state.pid_file), *namespaces, *inside],
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=log,
@@ -151,10 +152,8 @@ def _children(pid: int) -> list[int]:
 
 
 def _signal(pid: int, number: signal.Signals) -> None:
-    try:
+    with contextlib.suppress(ProcessLookupError):
         os.kill(pid, number)
-    except ProcessLookupError:
-        pass
 
 
 def _gone(state: State, within_s: float) -> bool:

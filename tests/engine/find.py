@@ -8,11 +8,13 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 from . import client, daemon, root
 from .model import Engine, EngineError, say
 from .state import State, load_state, locked
 
+Info = dict[str, Any]
 CONTAINERD_STORE = "io.containerd.snapshotter.v1"
 # Debian's build of the engine does not know its BuildKit's version.
 FRONTEND_OF_ENGINE = {"28.5": "1.19"}
@@ -82,7 +84,7 @@ def _our_env(state: State) -> dict[str, str]:
     }
 
 
-def _info(docker: str, env: dict[str, str]) -> dict:
+def _info(docker: str, env: dict[str, str]) -> Info:
     """Return `docker info` as a mapping, {} when it cannot be had."""
     try:
         done = subprocess.run(
@@ -93,12 +95,13 @@ def _info(docker: str, env: dict[str, str]) -> dict:
             stdin=subprocess.DEVNULL,
             timeout=30,
         )
-        return json.loads(done.stdout)
+        info: Info = json.loads(done.stdout)
+        return info
     except (OSError, ValueError, subprocess.TimeoutExpired):
         return {}
 
 
-def _describe(docker: str, env: dict[str, str], info: dict, data: Path | None) -> Engine:
+def _describe(docker: str, env: dict[str, str], info: Info, data: Path | None) -> Engine:
     where = env.get("DOCKER_HOST") or os.environ.get("DOCKER_HOST") or "the default socket"
     plugins = {p["Name"]: p.get("Version", "?") for p in info.get("ClientInfo", {}).get("Plugins", [])}
     missing = [name for name in ("buildx", "compose") if name not in plugins]

@@ -62,9 +62,7 @@ class Engine:
         )
         if check and done.returncode:
             command = " ".join(["docker", *map(str, args)])
-            raise EngineError(
-                f"`{command}` ended with {done.returncode}:\n{tail(done.stderr or done.stdout)}"
-            )
+            raise EngineError(f"`{command}` ended with {done.returncode}:\n{tail(done.stderr or done.stdout)}")
         return done
 
 

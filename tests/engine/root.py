@@ -17,11 +17,18 @@ FREE_GB = 15
 # Trixie's Docker 26 has no `docker build --check`, so this is sid.
 SUITE = "sid"
 PACKAGES = (
-    "docker.io docker-cli docker-buildx docker-compose ca-certificates iptables iproute2"
-    " git"  # else `ADD <git URL>` fails
-    " tini mount"  # used by inside.sh
-    " busybox-static"  # the self-test's image
-).split()
+    "docker.io",
+    "docker-cli",
+    "docker-buildx",
+    "docker-compose",
+    "ca-certificates",
+    "iptables",
+    "iproute2",
+    "git",  # else `ADD <git URL>` fails
+    "tini",  # used by inside.sh, as is mount
+    "mount",
+    "busybox-static",  # the self-test's image
+)
 TOOLS = ("unshare", "pivot_root", "setsid", "setpriv", "mount")
 MARK = "etc/buildproof-recipe"
 
@@ -97,8 +104,7 @@ def make_aside(state: State) -> Path:
     done = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL)
     if done.returncode:
         raise EngineError(
-            "mmdebstrap could not make the root: is Debian's package mirror in reach?\n"
-            + tail(done.stderr)
+            "mmdebstrap could not make the root: is Debian's package mirror in reach?\n" + tail(done.stderr)
         )
     (aside / MARK).write_text(recipe() + "\n")
     return aside

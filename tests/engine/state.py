@@ -79,8 +79,7 @@ def load_state() -> State:
     state = State(cache_folder() / "engine")
     if len(os.fsencode(state.socket)) > SOCKET_PATH_MAX:
         raise EngineError(
-            f"The path {state.socket} is too long for a Unix socket: "
-            "set BUILDPROOF_CACHE to a shorter folder."
+            f"The path {state.socket} is too long for a Unix socket: set BUILDPROOF_CACHE to a shorter folder."
         )
     return state
 

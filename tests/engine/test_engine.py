@@ -5,13 +5,14 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
 
 from tests.engine import Engine, ensure
 from tests.engine import selftest as checks
-from tests.engine.selftest import Subject, subject
+from tests.engine.selftest import Finding, Subject, subject
 
 CHECKS = (
     checks.exec_sees_container,
@@ -29,13 +30,13 @@ def engine() -> Engine:
 
 
 @pytest.fixture(scope="module")
-def tested(engine: Engine):
+def tested(engine: Engine) -> Iterator[Subject]:
     with subject(engine) as made:
         yield made
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
-def test_isolation(check, tested: Subject) -> None:
+def test_isolation(check: Callable[[Subject], Finding], tested: Subject) -> None:
     finding = check(tested)
     assert finding.holds, finding.observed
 
@@ -49,9 +50,7 @@ def test_checks_notice_what_is_wrong(tested: Subject) -> None:
 
 def test_a_second_start_is_quick_and_lets_go_of_its_pipes(engine: Engine) -> None:
     start = time.monotonic()
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.engine", "start"], capture_output=True, text=True, timeout=60
-    )
+    done = subprocess.run([sys.executable, "-m", "tests.engine", "start"], capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stderr
     assert engine.version in done.stdout
     assert time.monotonic() - start < 3

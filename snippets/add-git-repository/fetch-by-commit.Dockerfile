@@ -1,0 +1,5 @@
+# syntax=docker/dockerfile:1
+FROM busybox:1.37
+ARG FEED
+ARG COMMIT=376aba9f90e3dc759c3b73594ebe8450b832f14f
+ADD ${FEED}/site.git?checksum=$COMMIT&fetch-by-commit=true /site

@@ -1,0 +1,4 @@
+FROM busybox:1.37
+ADD <<hello.txt /srv/
+hello
+hello.txt

@@ -1,0 +1,2 @@
+FROM busybox:1.37
+COPY tool.tar.gz /opt/

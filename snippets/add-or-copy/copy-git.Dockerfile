@@ -1,0 +1,3 @@
+FROM busybox:1.37
+ARG FEED
+COPY ${FEED}/site.git /srv/
