@@ -13,7 +13,7 @@ if str(_ROOT) not in sys.path:  # the `mkdocs` command does not put the checkout
 
 from mkdocs.exceptions import ConfigurationError  # noqa: E402
 
-from macros import bases, cards, compare, embed, landing, numbers, page, proof, reference, tables  # noqa: E402
+from macros import bases, cards, compare, crosswalk, embed, landing, numbers, page, proof, reference, tables  # noqa: E402
 from macros.faults import CatalogueError  # noqa: E402
 from macros.find import find_pattern, missing  # noqa: E402
 from macros.freshness import StaleError, require_fresh  # noqa: E402
@@ -61,6 +61,7 @@ def macros_of(catalogue: Catalogue, labels: Labels) -> dict[str, Callable[..., s
         "topics_index": lambda section: cards.topics_index(catalogue, section, labels),
         "catalogue_table": lambda: tables.catalogue_table(catalogue, labels),
         "claims_table": lambda: tables.claims_table(catalogue, labels),
+        "crosswalk_table": lambda: crosswalk.crosswalk_table(catalogue, labels),
         "run_parameters": lambda: tables.run_parameters(labels),
         "options_table": lambda topic: reference.options_table(catalogue, topic, labels),
         "options_proven": lambda: "{} of {}".format(*reference.option_counts(catalogue)),

@@ -1,3 +1,3 @@
   $ docker build --call=targets . 2>/dev/null
-  TARGET            DESCRIPTION
-  server (default)  answers on port 8080
+  TARGET           DESCRIPTION
+  server (default) answers on port 8080

@@ -90,7 +90,7 @@ def launch(state: State) -> None:
     (state.root / "etc/docker").mkdir(exist_ok=True)
     (state.root / "etc/docker/daemon.json").write_text(json.dumps(DAEMON_JSON, indent=1))
     write_pid = 'echo $$ > "$1"; shift; exec "$@"'
-    namespaces = "unshare --mount --propagation private --pid --fork --kill-child".split()
+    namespaces = ["unshare", "--mount", "--propagation", "private", "--pid", "--fork", "--kill-child"]
     inside = ["sh", str(INSIDE), str(state.root), str(state.data), str(state.run)]
     with state.log.open("wb") as log:
         subprocess.run(
@@ -167,18 +167,18 @@ def _gone(state: State, within_s: float) -> bool:
 
 def clean_network(state: State) -> None:
     """Remove the bridges and packet filter rules that dockerd leaves behind."""
-    script = (
-        "for link in $(ls /sys/class/net | grep -E '^(docker0|br-[0-9a-f]{12})$'); do"
-        " ip link delete $link; done;"
-        "for v in '' 6; do ip${v}tables-save | grep -q DOCKER || continue;"
-        " ip${v}tables-save | grep -v DOCKER | grep -vE -- '-o (docker0|br-[0-9a-f]{12})'"
-        " | ip${v}tables-restore; done"
-    )
-    command = ["unshare", "--mount", "--propagation", "private", "sh", "-c"]
-    # iptables may exist in the root only; /sys is needed to list the links.
-    inner = 'mount --rbind /sys "$1/sys" && exec chroot "$1" sh -c "$2"'
+    script = r"""
+        for link in $(ip -o link | grep -oE ' (docker0|br-[0-9a-f]{12}):' | tr -d ' :'); do
+          ip link delete "$link"
+        done
+        for v in '' 6; do
+          ip${v}tables-save | grep -q DOCKER || continue
+          ip${v}tables-save | grep -vE -- 'DOCKER|-o (docker0|br-[0-9a-f]{12})' | ip${v}tables-restore
+        done
+    """
+    # The host may have no iptables of its own.
     subprocess.run(
-        [*command, inner, "sh", str(state.root), script],
+        ["chroot", str(state.root), "sh", "-c", script],
         env=_daemon_env(),
         capture_output=True,
         stdin=subprocess.DEVNULL,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from macros.claims import Fails
 from macros.model import Catalogue
 from tests.site.serving import PREFIX, Served
 
@@ -13,10 +14,8 @@ QUERIES = {
     "COPY --link": ["snippets/copy-link", "instructions/copy"],
     "--mount=type=cache": ["snippets/run-cache-mount-apt", "snippets/run-cache-mount-pip", "optimization/cache-mounts"],
     "--mount=type=secret": ["security/secrets", "snippets/run-secret-mount"],
-    "sharing=locked": ["snippets/run-cache-mount-apt"],
-    "JSONArgsRecommended": ["snippets/cmd-exec-form"],
-    "SecretsUsedInArgOrEnv": ["snippets/run-secret-mount"],
     "failed to calculate checksum": ["snippets/error-copy-not-found"],
+    "copy lockfile": ["snippets/copy-lockfile-first"],
     "copy lock file first": ["snippets/copy-lockfile-first"],
     "ARG before FROM": ["snippets/arg-before-from"],
     "multi-stage": ["optimization/multi-stage"],
@@ -51,6 +50,43 @@ def test_queries_bring_the_right_page_first(page: Page, served: Served, catalogu
         first = found(page, words)[:3]
         if not first or first[0] not in wanted:
             wrong[words] = first
+    assert not wrong
+
+
+def saying(catalogue: Catalogue, name: str) -> dict[str, set[str]]:
+    """What `fails` and `warns` claims say -> the patterns that say it."""
+    said: dict[str, set[str]] = {}
+    for variant in catalogue.variants():
+        for claim in (s.claim for s in variant.statements if s.claim.name() == name):
+            for words in [claim.message] if isinstance(claim, Fails) else getattr(claim, "rules", []):
+                said.setdefault(words, set()).add(catalogue.patterns[variant.pattern].key)
+    return said
+
+
+def test_every_rule_is_found_by_its_name(page: Page, served: Served, catalogue: Catalogue) -> None:
+    """First comes a pattern that shows the rule, or one that is about it, or the page of all rules."""
+    opened(page, served)
+    wrong = {}
+    rules = saying(catalogue, "warns")
+    assert rules
+    for rule, patterns in rules.items():
+        about = {v.pattern for v in catalogue.variants() if rule in v.dockerfile.text}
+        wanted = patterns | {catalogue.patterns[p].key for p in about} | {"troubleshooting/build-checks"}
+        first = found(page, rule)[:1]
+        if not wanted & set(first):
+            wrong[rule] = first
+    assert not wrong
+
+
+def test_every_error_is_found_by_its_message(page: Page, served: Served, catalogue: Catalogue) -> None:
+    opened(page, served)
+    wrong = {}
+    errors = saying(catalogue, "fails")
+    assert errors
+    for message, patterns in errors.items():
+        first = found(page, message)[:3]
+        if not patterns & set(first):
+            wrong[message] = first
     assert not wrong
 
 
@@ -105,9 +141,9 @@ def test_what_is_not_there_is_said(page: Page, served: Served) -> None:
 
 def test_a_pasted_error_finds_its_page(page: Page, served: Served) -> None:
     opened(page, served)
-    words = 'ERROR: failed to solve: failed to compute cache key: failed to calculate checksum of ref 4f2z8q: not found'
-    assert "snippets/error-copy-not-found" in found(page, words)[:2]
-    expect(page.locator(".bp-search__status")).not_to_be_empty()
+    words = 'ERROR: failed to build: failed to solve: failed to compute cache key: failed to calculate checksum of ref ' \
+            '4f2z8q::k3x9: "/config.toml": not found'
+    assert "snippets/error-copy-not-found" in found(page, words)[:3]
 
 
 def test_a_click_opens_and_a_slash_in_a_field_stays_there(page: Page, served: Served) -> None:

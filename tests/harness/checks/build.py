@@ -121,6 +121,8 @@ def _changed(case: Case, name: str, kind: str) -> Build:
     elif kind == "after_touch":
         os.utime(staged / name, (random.randrange(10**9), random.randrange(10**9)))
     elif kind == "after_chmod":
+        edit(staged / name)  # these bits may be in the cache since the last proof; this content with them is not
+        session.build(subject, _CACHE_ONLY, context=staged)
         (staged / name).chmod((staged / name).stat().st_mode ^ 0o111)
     built = session.build(subject, _CACHE_ONLY, context=staged)
     if built.ok and not built.executed() and not _reaches(session, subject, staged, name, kind, value):

@@ -7,6 +7,7 @@ const status = dialog.querySelector(".bp-search__status");
 const kindBar = dialog.querySelector(".bp-search__kinds");
 const names = JSON.parse(dialog.dataset.kinds);
 const MOST = 12;
+const LONG = 5; // more words than these are a pasted message, of which some vary
 
 let pagefind; // a promise of the library, loaded when search is first opened
 let kind = "all";
@@ -72,20 +73,23 @@ function row(found, number) {
   return item;
 }
 
+const VARIES = /^(?=.*\d)(?=.*[a-z])[\w:]{6,}$|^\W*\d+\W*$/i; // an id, a line number
+
 function filter() {
   return kind === "all" ? {} : { filters: { kind } };
 }
 
 /* Pages that have most of the words, for a pasted error message that no page has as a whole. */
 async function withSome(library, words) {
-  const parts = [...new Set(words.split(/\s+/))].filter((word) => word.length > 2).slice(0, 12);
+  const parts = [...new Set(words.split(/\s+/))].filter((word) => word.length > 2 && !VARIES.test(word)).slice(0, 16);
   if (parts.length < 2) return [];
   const found = new Map();
   for (const answer of await Promise.all(parts.map((part) => library.search(part, filter())))) {
     const rare = 1 / (1 + Math.log2(1 + answer.results.length)); // a word that few pages have says more
+    const best = answer.results[0]?.score || 1;
     for (const result of answer.results) {
       const before = found.get(result.id) ?? { result, weight: 0 };
-      found.set(result.id, { result, weight: before.weight + rare });
+      found.set(result.id, { result, weight: before.weight + rare * (1 + result.score / best) });
     }
   }
   return [...found.values()].sort((a, b) => b.weight - a.weight).map((one) => one.result);
@@ -111,13 +115,14 @@ async function search() {
   try {
     const library = await load();
     const answer = await library.search(words, filter());
-    const some = answer.results.length ? [] : await withSome(library, words);
-    const results = [...answer.results, ...some].slice(0, MOST);
+    const long = words.split(/\s+/).length > LONG;
+    const some = long || !answer.results.length ? await withSome(library, words) : [];
+    const results = (some.length ? some : answer.results).slice(0, MOST);
     const pages = await Promise.all(results.map((result) => result.data()));
     if (mine !== turn) return;
     kindButtons(answer.totalFilters.kind ?? {});
     list.replaceChildren(...named(pages, words).map(row));
-    say(some.length ? dialog.dataset.some : pages.length ? "" : `${dialog.dataset.none} “${words}”.`);
+    say(some.length && !long ? dialog.dataset.some : pages.length ? "" : `${dialog.dataset.none} “${words}”.`);
     select(0);
   } catch (error) {
     console.error(error);

@@ -2,7 +2,10 @@
 
 (() => {
   const mend = (root) => {
-    for (const bar of root.querySelectorAll(".md-code__nav")) bar.setAttribute("role", "group"); // a landmark a block
+    root.querySelectorAll(".md-code__nav").forEach((bar, number) => { // a landmark for each block: names them apart
+      const file = bar.closest(".highlight")?.querySelector(".filename")?.textContent ?? "";
+      bar.setAttribute("aria-label", `${file} ${number + 1}`.trim());
+    });
     for (const bar of root.querySelectorAll(".tabbed-labels, .highlight pre > code")) bar.tabIndex = 0; // they scroll
   };
   mend(document);

@@ -1,3 +1,0 @@
-FROM scratch
-ARG FEED
-ADD $FEED/private/model.txt /

@@ -1,0 +1,3 @@
+FROM busybox:1.37
+WORKDIR srv
+CMD ["pwd"]

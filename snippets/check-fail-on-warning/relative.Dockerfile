@@ -1,0 +1,4 @@
+# check=error=true
+FROM busybox:1.37
+WORKDIR srv
+CMD ["pwd"]

@@ -1,0 +1,3 @@
+FROM busybox:1.37
+COPY --chmod=755 buffer-host.sh /bin/
+CMD ["buffer-host.sh"]

@@ -1,0 +1,8 @@
+#!/bin/sh
+# Starts sixty processes; a fork bomb would not stop there.
+i=0
+while [ $i -lt 60 ]; do
+    sleep 2 &
+    i=$((i + 1))
+done
+echo "started $i"

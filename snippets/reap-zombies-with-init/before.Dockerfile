@@ -1,0 +1,3 @@
+FROM debian:trixie-slim
+COPY orphans.awk /
+CMD ["awk", "-f", "/orphans.awk"]

@@ -1,0 +1,3 @@
+FROM busybox:1.37
+WORKDIR /work
+RUN --mount=target=/work touch /work/archive/new.txt

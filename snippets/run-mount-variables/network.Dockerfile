@@ -1,0 +1,3 @@
+FROM busybox:1.37
+ARG MODE=none
+RUN --network=$MODE true

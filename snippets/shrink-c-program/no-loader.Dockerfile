@@ -1,0 +1,10 @@
+FROM debian:trixie-slim AS build
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends gcc libc6-dev
+COPY hello.c .
+RUN gcc -O2 -o /hello hello.c
+
+# No loader here: the program is there and cannot be started.
+FROM scratch
+COPY --from=build /hello /
+CMD ["/hello"]

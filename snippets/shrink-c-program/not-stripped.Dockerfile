@@ -1,0 +1,9 @@
+FROM debian:trixie-slim AS build
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends gcc libc6-dev
+COPY hello.c .
+RUN gcc -O2 -static -o /hello hello.c
+
+FROM scratch
+COPY --from=build /hello /
+CMD ["/hello"]

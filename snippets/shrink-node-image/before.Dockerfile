@@ -1,0 +1,8 @@
+FROM node:24-slim
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY src ./src
+RUN npx esbuild src/server.ts --bundle --platform=node --format=esm \
+    --packages=external --outfile=server.js
+CMD ["node", "server.js"]

@@ -1,0 +1,8 @@
+FROM golang:1.26 AS build
+WORKDIR /src
+COPY go.mod main.go ./
+RUN CGO_ENABLED=0 go build -ldflags=-s -o /server .
+
+FROM scratch
+COPY --from=build /server /server
+ENTRYPOINT ["/server"]

@@ -1,0 +1,3 @@
+FROM python:3.13-slim
+COPY server.py /
+CMD ["python", "/server.py"]
