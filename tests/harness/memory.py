@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import hashlib
 import json
 import os
@@ -13,26 +12,9 @@ from macros.model import Pattern, Variant
 from tests.bases import Base
 from tests.engine import Engine
 from tests.engine.state import cache_folder
+from tests.harness.dependence import check_hash, core_hash
 from tests.harness.measure import Facts
 from tests.harness.outcome import Proof
-
-_TOP = Path(__file__).resolve().parents[2]
-_HARNESS = ("tests/harness", "tests/engine/find.py", "macros/claims.py", "macros/dockerfile.py", "macros/inputs.py",
-            "macros/measured.py")
-
-
-@functools.cache
-def harness_hash() -> str:
-    """Hash of the code that proves: a changed check proves everything anew. Mutants have a hash of their own."""
-    total = hashlib.sha256()
-    for name in _HARNESS:
-        path = _TOP / name
-        files = sorted(path.rglob("*.py")) if path.is_dir() else [path]
-        for file in files:
-            own = file.relative_to(_TOP)
-            if not {"mutate", "fixtures"} & set(own.parts) and not own.name.startswith(("test_", "conftest")):
-                total.update(file.read_bytes())
-    return total.hexdigest()
 
 
 def key_of(pattern: Pattern, variant: Variant, bases: dict[str, Base], engine: Engine) -> str:
@@ -40,9 +22,14 @@ def key_of(pattern: Pattern, variant: Variant, bases: dict[str, Base], engine: E
     parts = [
         variant.id, variant.inputs, sorted(v.inputs for v in pattern.variants.values()),
         [[s.key, s.holds, s.claim.model_dump()] for s in variant.statements], sorted(variant.waive),
-        sorted((ref, b.digest) for ref, b in bases.items()), engine.version, engine.buildx, harness_hash(),
+        sorted((ref, b.digest) for ref, b in bases.items()), engine.version, engine.buildx, code_of(variant),
     ]
     return hashlib.sha256(json.dumps(parts, sort_keys=True, default=str).encode()).hexdigest()
+
+
+def code_of(variant: Variant) -> list[str]:
+    """Hashes of the code that proves a variant: what all checks rest on, and the checks of its own claims."""
+    return [core_hash(), *sorted({check_hash(type(s.claim)) for s in variant.statements})]
 
 
 def _file(key: str) -> Path:

@@ -144,7 +144,7 @@ def memory_key(catalogue: Catalogue, variants: list[Variant], mutant: Mutant, ba
     parts = [
         mutant.id, mutant.text, sorted(v.inputs for v in pattern.variants.values()),
         [[v.name, s.key, s.holds, s.claim.model_dump()] for v in variants for s in v.statements],
-        sorted((ref, b.digest) for ref, b in bases.items()), memory.harness_hash(),
+        sorted((ref, b.digest) for ref, b in bases.items()), [memory.code_of(v) for v in variants],
         hashlib.sha256(Path(__file__).read_bytes()).hexdigest(),
     ]
     return hashlib.sha256(json.dumps(parts, sort_keys=True, default=str).encode()).hexdigest()

@@ -1,6 +1,0 @@
-// Command hello prints one line and ends.
-package main
-
-import "os"
-
-func main() { os.Stdout.WriteString("Hello from a container\n") }

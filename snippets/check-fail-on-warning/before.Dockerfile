@@ -1,3 +1,0 @@
-FROM busybox:1.37
-WORKDIR srv
-CMD ["pwd"]

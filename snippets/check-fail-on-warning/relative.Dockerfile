@@ -1,4 +1,0 @@
-# check=error=true
-FROM busybox:1.37
-WORKDIR srv
-CMD ["pwd"]

@@ -1,0 +1,3 @@
+FROM busybox:1.37
+ENV NAME=world
+CMD ["echo", "hello $NAME"]

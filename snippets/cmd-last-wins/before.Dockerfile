@@ -1,0 +1,3 @@
+FROM busybox:1.37
+CMD ["echo", "first"]
+CMD ["echo", "second"]

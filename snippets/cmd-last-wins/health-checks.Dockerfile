@@ -1,0 +1,3 @@
+FROM busybox:1.37
+HEALTHCHECK CMD ["false"]
+HEALTHCHECK CMD ["true"]

@@ -1,0 +1,3 @@
+import { h } from "preact";
+
+console.log(h("p").type);

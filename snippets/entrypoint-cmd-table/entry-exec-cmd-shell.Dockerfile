@@ -1,0 +1,4 @@
+FROM debian:trixie-slim
+COPY entry task /usr/bin/
+ENTRYPOINT ["entry", "a"]
+CMD task b

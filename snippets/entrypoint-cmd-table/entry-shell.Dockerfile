@@ -1,0 +1,3 @@
+FROM debian:trixie-slim
+COPY entry task /usr/bin/
+ENTRYPOINT entry a

@@ -1,0 +1,6 @@
+FROM busybox:1.37 AS base
+ENTRYPOINT ["echo", "base:"]
+CMD ["ready"]
+
+FROM base
+CMD ["changed"]

@@ -1,0 +1,4 @@
+#!/bin/sh
+# Prepares, then becomes the command that it was given.
+echo "prepared for ${1##*/}"
+exec "$@"

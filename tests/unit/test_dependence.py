@@ -1,0 +1,73 @@
+"""What a proof depends on: its own check and what that reaches, not its neighbours."""
+
+from __future__ import annotations
+
+import sys
+from types import ModuleType
+
+import pytest
+
+from macros import claims
+from macros.claims import VOCABULARY
+from tests.harness import dependence
+from tests.harness.checks import CHECKS
+
+
+@pytest.fixture(autouse=True)
+def _fresh() -> None:
+    for function in (dependence.check_hash, dependence.core_hash, dependence._pieces):
+        function.cache_clear()
+
+
+def _changed(monkeypatch: pytest.MonkeyPatch, module: ModuleType, old: str, new: str) -> None:
+    """Make the module's source read as if it had been edited."""
+    real = dependence.inspect.getsource
+
+    def source(wanted: ModuleType) -> str:
+        text = real(wanted)
+        assert wanted is not module or old in text
+        return text.replace(old, new) if wanted is module else text
+
+    for function in (dependence.check_hash, dependence.core_hash, dependence._pieces):
+        function.cache_clear()
+    monkeypatch.setattr(dependence.inspect, "getsource", source)
+
+
+def _hashes() -> dict[str, str]:
+    return {name: dependence.check_hash(claim) for name, claim in VOCABULARY.items()}
+
+
+def test_every_claim_has_a_check_and_a_hash_of_its_own() -> None:
+    assert set(CHECKS) == set(VOCABULARY.values())
+    assert len(set(_hashes().values())) == len(VOCABULARY)
+
+
+def test_a_changed_check_changes_its_own_hash_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = _hashes()
+    _changed(monkeypatch, sys.modules["tests.harness.checks.image"], "missing: {', '.join(missing)}", "absent")
+    after = _hashes()
+    assert {name for name in before if before[name] != after[name]} >= {"file_present"}
+    assert before["serves"] == after["serves"]
+    assert before["layer_cached"] == after["layer_cached"]
+
+
+def test_a_helper_that_a_check_reaches_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = _hashes()
+    _changed(monkeypatch, sys.modules["tests.harness.checks.image"], '"microdnf"', '"other"')
+    after = _hashes()
+    assert before["no_package_manager"] != after["no_package_manager"]
+    assert before["file_present"] == after["file_present"]
+
+
+def test_the_claims_class_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = _hashes()
+    _changed(monkeypatch, sys.modules[claims.__name__], "class NoSetuid(Claim):", "class NoSetuid(Claim):  # other")
+    after = _hashes()
+    assert {name for name in before if before[name] != after[name]} == {"no_setuid"}
+
+
+def test_what_goes_without_saying_counts_for_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = _hashes()
+    _changed(monkeypatch, sys.modules["tests.harness.checks.build"], "--call=check,format=json", "--call=check")
+    after = _hashes()
+    assert all(before[name] != after[name] for name in before)
