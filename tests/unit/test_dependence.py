@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import sys
 from types import ModuleType
 
@@ -21,16 +22,16 @@ def _fresh() -> None:
 
 def _changed(monkeypatch: pytest.MonkeyPatch, module: ModuleType, old: str, new: str) -> None:
     """Make the module's source read as if it had been edited."""
-    real = dependence.inspect.getsource
+    real = inspect.getsource
 
     def source(wanted: ModuleType) -> str:
-        text = real(wanted)
+        text = str(real(wanted))
         assert wanted is not module or old in text
         return text.replace(old, new) if wanted is module else text
 
     for function in (dependence.check_hash, dependence.core_hash, dependence._pieces):
         function.cache_clear()
-    monkeypatch.setattr(dependence.inspect, "getsource", source)
+    monkeypatch.setattr(inspect, "getsource", source)
 
 
 def _hashes() -> dict[str, str]:
