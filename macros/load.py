@@ -58,7 +58,7 @@ def load_catalogue(root: Path, only: frozenset[str] | None = None) -> Catalogue:
 def _dangling(patterns: dict[str, Pattern], ids: set[str]) -> list[Fault]:
     """`ids` are those of all folders: a pattern with faults of its own is no fault of those that name it."""
     return [
-        Fault(f"{p.key}/pattern.yaml", "related", f"there is no pattern {other!r}", _suggest(other, ids))
+        Fault(f"{p.key}/pattern.yaml", "related", f"there is no pattern {other!r}", _suggest(other, ids - {p.id}))
         for p in patterns.values() for other in p.related if other not in ids
     ]
 
@@ -259,7 +259,8 @@ class _Reader:
             return PatternMeasured.model_validate_json(path.read_text())
         except ValidationError as error:
             self.fault("", f"cannot be read: {error.error_count()} faults, first {error.errors()[0]['msg']}",
-                       f"`make measure ID={self.folder.name}` writes it anew", f"{self.folder.name}/measured.json")
+                       f"`make measure ID={self.folder.name}` writes it anew",
+                       f"{self.folder.relative_to(self.root)}/measured.json")
             return None
 
 

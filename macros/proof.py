@@ -23,15 +23,21 @@ def mark(outcome: str, label: str) -> str:
             f"{_MARKS[outcome]}</svg>")
 
 
-def _item(outcome: str, label: str, html_words: str) -> str:
+# What readers paste into the search: the page that is about a message or a rule must beat those that mention it.
+_SEARCHED = {"fails": 9, "warns": 7}
+
+
+def _item(outcome: str, label: str, html_words: str, weight: int = 1) -> str:
     said = f"<b>{label}:</b> " if outcome != "holds" else ""
-    return f'<li class="{outcome}">{mark(outcome, label)}<span>{said}{html_words}</span></li>'
+    counts = f' data-pagefind-weight="{weight}"' if weight > 1 else ""
+    return f'<li class="{outcome}"{counts}>{mark(outcome, label)}<span>{said}{html_words}</span></li>'
 
 
 def claim_item(statement: Statement, titles: dict[str, str], labels: Labels) -> str:
     """One claim, as held or as refuted the way it was meant."""
     outcome = "holds" if statement.holds else "refuted"
-    return _item(outcome, labels(outcome), inline_html(words_for(statement, labels.language, titles)))
+    words = inline_html(words_for(statement, labels.language, titles))
+    return _item(outcome, labels(outcome), words, _SEARCHED.get(statement.claim.name(), 1))
 
 
 def _implicit(variant: Variant, labels: Labels) -> list[str]:

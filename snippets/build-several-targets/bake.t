@@ -15,9 +15,10 @@ The label comes from the common target that both inherit from.
 
 Print what would be built, and build nothing.
 
-  $ docker buildx bake --print worker 2>/dev/null | grep -E 'target"|VERSION'
+  $ docker buildx bake --print worker 2>/dev/null | grep -E 'target":|VERSION'
+      "target": {
           "VERSION": "dev"
-        "target": "worker",
+        "target": "worker"
 
 One value changed on the command line, for this time only.
 

@@ -1,6 +1,6 @@
 Write the files of the last stage into a folder. No image is made.
 
-  $ docker build --quiet --output result .
+  $ docker build --output result . 2>/dev/null
   $ find result -type f
   result/report.txt
   $ cat result/report.txt
@@ -13,13 +13,13 @@ They belong to whoever ran the command, and no image was left behind.
 
 As an archive, to be unpacked elsewhere.
 
-  $ docker build --quiet --output type=tar,dest=result.tar .
+  $ docker build --output type=tar,dest=result.tar . 2>/dev/null
   $ tar --list --file result.tar
   report.txt
 
 Without a stage of its own, the whole file system of the build is written.
 
-  $ docker build --quiet --file before.Dockerfile --output all .
+  $ docker build --file before.Dockerfile --output all . 2>/dev/null
   $ ls all
   bin
   dev

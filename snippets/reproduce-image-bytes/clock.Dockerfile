@@ -1,3 +1,4 @@
+# syntax=docker/dockerfile:1
 ARG SOURCE_DATE_EPOCH=0
 FROM busybox:1.37
 COPY --chmod=0644 words.txt /

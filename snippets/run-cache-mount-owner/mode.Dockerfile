@@ -1,4 +1,5 @@
 FROM busybox:1.37
-USER 10001:10001
-RUN --mount=type=cache,target=/cache,id=demo-mode,mode=1777 \
-    touch /cache/file && stat -c '%a %u %g' /cache > /tmp/owner
+RUN --mount=type=cache,target=/cache,id=demo-wide,mode=0777 \
+    stat -c '%a %u %g' /cache > /wide
+RUN --mount=type=cache,target=/cache,id=demo-narrow,mode=0700 \
+    stat -c '%a %u %g' /cache > /narrow

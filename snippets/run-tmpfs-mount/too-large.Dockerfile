@@ -1,3 +1,3 @@
 FROM busybox:1.37
 RUN --mount=type=tmpfs,target=/scratch,size=1m \
-    head -c 3000000 /dev/zero > /scratch/file
+    dd if=/dev/zero of=/scratch/file bs=1M count=3

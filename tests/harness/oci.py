@@ -192,16 +192,16 @@ class Image:
         wanted = re.compile(re.escape(folder) + _glob(parts[len(plain):]))
         return [p for p in self.files if wanted.fullmatch(p)]
 
-    def resolve(self, path: str) -> str:
-        """Follow symbolic links in all parts of `path` but the last."""
+    def resolve(self, path: str, depth: int = 0) -> str:
+        """Follow symbolic links in all parts of `path` but the last. `depth` counts links that lead through links."""
         parts, at = [p for p in path.split("/") if p], ""
         for number, part in enumerate(parts):
             at = f"{at}/{part}"
             for _ in range(8):
                 entry = self.files.get(at)
-                if entry is None or entry.kind != "link" or number == len(parts) - 1:
+                if entry is None or entry.kind != "link" or number == len(parts) - 1 or depth > 8:
                     break
-                at = os.path.normpath(os.path.join(os.path.dirname(at), entry.target))
+                at = self.resolve(os.path.normpath(os.path.join(os.path.dirname(at), entry.target)), depth + 1)
         return at or "/"
 
     def read(self, path: str) -> bytes:
@@ -212,9 +212,11 @@ class Image:
                 break
             where = self.resolve(os.path.normpath(os.path.join(os.path.dirname(where), self.files[where].target)))
         entry = self.files[where]
+        if entry.kind == "link":
+            raise KeyError(path)
         wanted = where if entry.kind != "hardlink" else "/" + entry.target.strip("/").removeprefix("./")
         for layer in reversed(self.layers):
-            if any(e.path == wanted for e in self.layout.listing(layer.digest)[1]):
+            if any(e.path == where for e in self.layout.listing(layer.digest)[1]):  # and what it links to with it
                 with self.layout.open_layer(layer.digest) as stream, tarfile.open(fileobj=stream, mode="r|") as tar:
                     for member in tar:
                         if _entry(member).path == wanted and (file := tar.extractfile(member)):

@@ -12,7 +12,7 @@ from macros.model import Statement, Variant
 from tests.harness.checks import CHECKS, Case
 from tests.harness.fixtures import CATALOGUE, OBSERVED, name, statements, wanted
 from tests.harness.outcome import Outcome, Verdict
-from tests.harness.prove import cheapest_first, guarded, key_of, ports, prove
+from tests.harness.prove import cheapest_first, guarded, key_of, ports, prove, prove_measured, statement_keys
 from tests.harness.session import Session
 from tests.harness.subject import Subject
 
@@ -80,10 +80,11 @@ def test_an_error_never_passes() -> None:
 def test_prove_end_to_end(fixtures: Session) -> None:
     """What is implicit comes first and is proven, too; an error is as meant in no direction."""
     variant = CATALOGUE.patterns["image-claims"].variants["error"]
-    proofs = {p.key: p for p in prove(fixtures, variant)[0]}
-    assert [p.verdict for p in list(proofs.values())[:3]] == ["holds", "holds", "refuted"]
-    assert "never measured" in proofs["measured"].observed
-    said = {k: p for k, p in proofs.items() if k not in ("builds", "checks", "measured")}
-    assert {p.meant for p in said.values()} == {"holds", "refuted"}
-    assert {p.verdict for p in said.values()} == {"error"}
-    assert not any(p.as_meant for p in said.values())
+    proofs, facts = prove(fixtures, variant)
+    assert [(p.key, p.verdict) for p in proofs[:2]] == [("builds", "holds"), ("checks", "holds")]
+    assert {p.key for p in proofs} | {"measured"} == set(statement_keys(variant))
+    assert {p.meant for p in proofs[2:]} == {"holds", "refuted"}
+    assert {p.verdict for p in proofs[2:]} == {"error"}
+    assert not any(p.as_meant for p in proofs[2:])
+    assert facts.size_bytes == 0
+    assert not prove_measured(CATALOGUE, variant, facts).as_meant

@@ -25,6 +25,8 @@ def selected(catalogue: Catalogue, environment: Mapping[str, str]) -> list[Patte
     patterns = list(catalogue.patterns.values())
     if wanted := environment.get("ID"):
         names = list(dict.fromkeys(wanted.replace(",", " ").split()))
+        if not names:
+            raise ValueError(f"ID: {wanted!r} names no pattern")
         unknown = [n for n in names if n not in catalogue.patterns]
         if unknown:
             raise ValueError(f"ID: there is no pattern {', '.join(unknown)}; folders of snippets/ and examples/ are ids")

@@ -1,6 +1,6 @@
-FROM busybox:1.37 AS compile
+FROM busybox:1.37
 RUN echo "the program" >/result
 
 FROM busybox:1.37
-COPY --from=complie /result /
+COPY --from=3 /result /
 CMD ["cat", "/result"]

@@ -1,0 +1,3 @@
+FROM busybox:1.37
+ENV WHO=world
+ENTRYPOINT exec echo hello "$WHO"

@@ -1,0 +1,3 @@
+FROM scratch
+RUN --mount=from=busybox:1.37,source=/bin,target=/tools \
+    ["/tools/busybox", "mkdir", "-m", "1777", "/tmp"]

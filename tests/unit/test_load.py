@@ -1,0 +1,330 @@
+"""The loader finds every fault of every file at once, and says where it is and what to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from macros.faults import CatalogueError, Fault
+from macros.load import load_catalogue, load_topics
+from macros.model import Catalogue
+
+_TOPICS = "copy: {section: instructions, title: {en: COPY}, page: instructions/copy.md}\n" \
+          "node: {section: tools, title: {en: Node}}\n"
+_GOOD = """\
+title: {en: A pattern}
+summary: {en: It shows one thing.}
+topics: [copy, node]
+variants:
+  default:
+    claims:
+      size: {at_most_mb: 1}
+"""
+
+
+class Checkout:
+    """A folder with patterns in it."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        (root / "macros/data").mkdir(parents=True)
+        (root / "macros/data/topics.yaml").write_text(_TOPICS)
+
+    def pattern(self, name: str = "copy-one", metadata: str | bytes = _GOOD, kind: str = "snippets",
+                **files: str) -> Path:
+        """A pattern with these files; `before` is before.Dockerfile."""
+        folder = self.root / kind / name
+        folder.mkdir(parents=True)
+        given = metadata if isinstance(metadata, bytes) else metadata.encode()
+        (folder / "pattern.yaml").write_bytes(given)
+        (folder / "Dockerfile").write_text("FROM scratch\nCOPY a /\n")
+        (folder / "a").write_text("a\n")
+        for file, text in files.items():
+            (folder / f"{file}.Dockerfile").write_text(text)
+        return folder
+
+    def load(self) -> Catalogue:
+        return load_catalogue(self.root)
+
+    def faults(self) -> tuple[Fault, ...]:
+        with pytest.raises(CatalogueError) as raised:
+            self.load()
+        assert all(fault.file and fault.problem and fault.cure for fault in raised.value.faults)
+        return raised.value.faults
+
+    def only_fault(self) -> Fault:
+        faults = self.faults()
+        assert len(faults) == 1, str(CatalogueError(faults))
+        return faults[0]
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Checkout:
+    return Checkout(tmp_path)
+
+
+def _changed(path: str, value: object) -> str:
+    """_GOOD with one key set; the path is written with dots, and a value of None removes the key."""
+    data = yaml.safe_load(_GOOD)
+    *way, last = path.split(".")
+    at = data
+    for key in way:
+        at = at.setdefault(key, {})
+    if value is None:
+        del at[last]
+    else:
+        at[last] = value
+    return yaml.safe_dump(data)
+
+
+def test_a_sound_pattern(checkout: Checkout) -> None:
+    checkout.pattern()
+    pattern = checkout.load().patterns["copy-one"]
+    assert pattern.key == "snippets/copy-one"
+    assert pattern.topics == ("copy", "node")
+    assert [s.key for s in pattern.variants["default"].statements] == ["size"]
+    assert pattern.variants["default"].id == "snippets/copy-one[default]"
+    assert pattern.variants["default"].title.en == "Recommended"
+
+
+# What is changed, to what, the key that is named, and words of the problem and of the cure.
+_FAULTS = [
+    ("titel", {"en": "x"}, "titel", "is not a known key", "did you mean 'title'?"),
+    ("zzz", 1, "zzz", "is not a known key", "known: related, sources, summary"),
+    ("title", None, "title", "is missing", "add 'title'"),
+    ("title.en", "", "title.en", "at least 1 character", "CONTRIBUTING.md"),
+    ("title.fr", "x", "title.fr", "is not a known key", "known:"),
+    ("summary", "no language", "summary", "given: 'no language'", "CONTRIBUTING.md"),
+    ("topics", [], "topics", "at least 1 item", "CONTRIBUTING.md"),
+    ("topics", ["coppy"], "topics", "there is no topic 'coppy'", "did you mean 'copy'?"),
+    ("topics", ["node"], "topics", "'node' has no page and cannot come first", "put a topic that has a page first"),
+    ("related", ["copy-two"], "related", "there is no pattern 'copy-two'", "known:"),
+    ("variants", {}, "variants", "at least 1 item", "CONTRIBUTING.md"),
+    ("variants.Big One", {"claims": {"size": {"at_most_mb": 1}}}, "variants.Big One", "should match pattern", ""),
+    ("variants.default.clams", {}, "variants.default.clams", "is not a known key", "did you mean 'claims'?"),
+    ("variants.default.needs", "luck", "variants.default.needs", "should be 'registry'", "CONTRIBUTING.md"),
+    ("variants.default.args", {"A": 1}, "variants.default.args.A", "valid string", "CONTRIBUTING.md"),
+    ("variants.default.claims", {}, "variants.default", "says nothing", "add at least one entry under claims or refutes"),
+    ("variants.default.claims.sise", {}, "variants.default.claims.sise", "is no claim", "did you mean 'size'?"),
+    ("variants.default.claims.size", {"at_most_mb": "big"}, "variants.default.claims.size.at_most_mb",
+     "valid number", "page on claims"),
+    ("variants.default.claims.size", {"at_most_mb": 0}, "variants.default.claims.size.at_most_mb",
+     "greater than 0 (given: 0)", "page on claims"),
+    ("variants.default.claims.size", {"at_most": 1}, "variants.default.claims.size.at_most",
+     "is not a known key", "did you mean 'at_most_mb'?"),
+    ("variants.default.claims.size", {}, "variants.default.claims.size.at_most_mb", "is missing", "add 'at_most_mb'"),
+    ("variants.default.claims.no_shell", False, "variants.default.claims.no_shell", "given: False", "page on claims"),
+    ("variants.default.claims.size", 0, "variants.default.claims.size", "given: 0", "page on claims"),
+    ("variants.default.claims.size", [], "variants.default.claims.size", "claims nothing", "give parameters"),
+    ("variants.default.claims.size", [{"at_most_mb": 1}, {"at_most_mb": -1}],
+     "variants.default.claims.size.at_most_mb", "greater than 0", "page on claims"),
+    ("variants.default.claims.file_present", {"paths": ["app"]}, "variants.default.claims.file_present.paths.0",
+     "must be an absolute path", "page on claims"),
+    ("variants.default.claims.file_mode", {"path": "/a"}, "variants.default.claims.file_mode",
+     "give mode, owner or both", "page on claims"),
+    ("variants.default.claims.secret_absent", {"arg": "A", "secret": "a"}, "variants.default.claims.secret_absent",
+     "give exactly one of secret", "page on claims"),
+    ("variants.default.claims.size_ratio", {"to": "befor", "at_most": 1}, "variants.default.claims.size_ratio.to",
+     "there is no variant 'befor'", "known: default"),
+    ("variants.default.claims.layer_cached", {"after_edit": "b", "step": "COPY"},
+     "variants.default.claims.layer_cached.after_edit", "there is no file 'b' in the folder", "name a file of the context"),
+    ("variants.default.claims.layer_cached", {"after_edit": "a", "after_arg": "A", "step": "COPY"},
+     "variants.default.claims.layer_cached", "give exactly one of after_edit", "page on claims"),
+    ("variants.default.refutes", ["no_shell"], "variants.default.refutes", "does not claim 'no_shell'",
+     "claim it there, or give the parameters here"),
+    ("variants.default.refutes", {"sizes": {}}, "variants.default.refutes.sizes", "is no claim", "did you mean 'size'?"),
+    ("variants.default.harmless", [{"mutant": "drop-it", "why": "so"}], "variants.default.harmless.0.why",
+     "at least 15 characters", "CONTRIBUTING.md"),
+]
+
+
+@pytest.mark.parametrize(("path", "value", "key", "problem", "cure"), _FAULTS,
+                         ids=[f"{f[0]}-{f[3][:20]}" for f in _FAULTS])
+def test_faults_in_metadata(checkout: Checkout, path: str, value: object, key: str, problem: str, cure: str) -> None:
+    checkout.pattern(metadata=_changed(path, value))
+    fault = next((f for f in checkout.faults() if f.key.startswith(key) and problem in f.problem), None)
+    assert fault is not None, [str(f) for f in checkout.faults()]
+    assert fault.file == "snippets/copy-one/pattern.yaml"
+    assert cure in fault.cure
+
+
+def test_yaml_that_is_none(checkout: Checkout) -> None:
+    checkout.pattern(metadata="title: {en: a: b}\n")
+    fault = checkout.only_fault()
+    assert fault.problem.startswith("is not valid YAML")
+    assert "line 1" in fault.problem
+    assert fault.cure == "quote values that hold ': ' or '#'"
+
+
+@pytest.mark.parametrize("key", ["size", "default", "topics"])
+def test_a_key_stands_once(checkout: Checkout, key: str) -> None:
+    """Of a claim that is written twice the first would vanish without a proof."""
+    twice = _GOOD.replace("      size: {at_most_mb: 1}\n", "      size: {at_most_mb: 1}\n      size: {at_most_mb: 2}\n")
+    text = {"size": twice, "default": _GOOD + "  default: {}\n", "topics": _GOOD + "topics: [node]\n"}[key]
+    checkout.pattern(metadata=text)
+    assert f"the key '{key}' stands twice" in checkout.only_fault().problem
+
+
+def test_an_empty_file(checkout: Checkout) -> None:
+    checkout.pattern(metadata="")
+    assert "valid dictionary" in checkout.only_fault().problem
+
+
+def test_a_list_instead_of_a_mapping(checkout: Checkout) -> None:
+    checkout.pattern(metadata="- title\n")
+    assert "valid dictionary" in checkout.only_fault().problem
+
+
+def test_bytes_that_are_no_text(checkout: Checkout) -> None:
+    checkout.pattern(metadata=b"\xff\xfe")
+    folder = checkout.pattern("copy-two")
+    (folder / "Dockerfile").write_bytes(b"FROM scratch\n# \xff\n")
+    assert [(f.file, f.problem) for f in checkout.faults()] == [
+        ("snippets/copy-one/pattern.yaml", "is not UTF-8"), ("snippets/copy-two/Dockerfile", "is not UTF-8")]
+
+
+def test_a_folder_without_metadata(checkout: Checkout) -> None:
+    (checkout.root / "snippets/copy-one").mkdir(parents=True)
+    fault = checkout.only_fault()
+    assert (fault.problem, fault.cure) == ("is missing", "`make new ID=copy-one` writes one to fill in")
+
+
+@pytest.mark.parametrize("name", ["Copy-one", "copy", "copy_one", "copy-1", "a-b-c-d-e-f"])
+def test_an_id_is_words(checkout: Checkout, name: str) -> None:
+    checkout.pattern(name)
+    fault = checkout.only_fault()
+    assert (fault.file, fault.problem) == (f"snippets/{name}", f"{name!r} is no id")
+    assert fault.cure == "two to five lower-case words joined by hyphens"
+
+
+def test_an_id_is_taken_once(checkout: Checkout) -> None:
+    checkout.pattern()
+    checkout.pattern(kind="examples")
+    fault = checkout.only_fault()
+    assert (fault.file, fault.cure) == ("examples/copy-one", "rename it")
+
+
+def test_files_and_variants_agree(checkout: Checkout) -> None:
+    folder = checkout.pattern(before="FROM scratch\n")
+    (folder / "Dockerfile").unlink()
+    assert [(f.key, f.problem) for f in checkout.faults()] == [
+        ("variants", "Dockerfile does not exist"), ("variants.before", "before.Dockerfile is not listed")]
+
+
+def test_tabs_and_wide_lines(checkout: Checkout) -> None:
+    metadata = _changed("variants.before", {"refutes": {"size": {"at_most_mb": 1}}})
+    checkout.pattern(metadata=metadata, before="FROM scratch\nCOPY\ta /\n" + "#" * 81 + "\n" + "#" * 80 + "\n")
+    tab, wide = checkout.faults()
+    assert (tab.file, tab.key, tab.problem) == ("snippets/copy-one/before.Dockerfile", "line 2", "holds a tab")
+    assert (wide.file, wide.key, wide.problem) == ("snippets/copy-one/before.Dockerfile", "line 3", "is 81 columns wide")
+    assert "spaces" in tab.cure
+    assert "80" in wide.cure
+
+
+def test_a_shared_dockerfile_is_faulted_once(checkout: Checkout) -> None:
+    metadata = _changed("variants.small", {"of": "default", "claims": {"size": {"at_most_mb": 1}}})
+    (checkout.pattern(metadata=metadata) / "Dockerfile").write_text("FROM scratch\nCOPY\ta /\n")
+    assert checkout.only_fault().problem == "holds a tab"
+
+
+def test_of_another_variant(checkout: Checkout) -> None:
+    metadata = _changed("variants.small", {"of": "default", "target": "x", "claims": {"size": {"at_most_mb": 1}}})
+    checkout.pattern(metadata=metadata)
+    variants = checkout.load().patterns["copy-one"].variants
+    assert variants["small"].path == variants["default"].path
+    assert variants["small"].inputs != variants["default"].inputs
+
+
+def test_of_a_variant_that_is_not_there(checkout: Checkout) -> None:
+    checkout.pattern(metadata=_changed("variants.small", {"of": "defualt", "claims": {"size": {"at_most_mb": 1}}}))
+    fault = checkout.only_fault()
+    assert (fault.key, fault.cure) == ("variants.small.of", "did you mean 'default'?")
+
+
+def test_of_a_variant_without_a_file(checkout: Checkout) -> None:
+    """Such a variant must not vanish from the catalogue without a word."""
+    data = yaml.safe_load(_changed("variants.small", {"of": "default", "claims": {"size": {"at_most_mb": 1}}}))
+    data["variants"]["tiny"] = {"of": "small", "claims": {"size": {"at_most_mb": 1}}}
+    checkout.pattern(metadata=yaml.safe_dump(data))
+    fault = checkout.only_fault()
+    assert (fault.key, fault.problem) == ("variants.tiny.of", "'small' has no Dockerfile of its own")
+
+
+def test_every_variant_is_loaded(checkout: Checkout) -> None:
+    data = yaml.safe_load(_changed("variants.before", {"refutes": ["size"]}))
+    data["variants"]["small"] = {"of": "before", "claims": {"size": {"at_most_mb": 1}}}
+    checkout.pattern(metadata=yaml.safe_dump(data), before="FROM scratch\n")
+    assert checkout.load().patterns["copy-one"].variants.keys() == data["variants"].keys()
+
+
+def test_refutes_takes_the_parameters_of_the_default(checkout: Checkout) -> None:
+    data = yaml.safe_load(_changed("variants.default.claims.file_present", [{"paths": ["/a"]}, {"paths": ["/b"]}]))
+    data["variants"]["before"] = {"refutes": ["file_present"]}
+    checkout.pattern(metadata=yaml.safe_dump(data), before="FROM scratch\n")
+    variants = checkout.load().patterns["copy-one"].variants
+    ours = [s for s in variants["default"].statements if s.claim.name() == "file_present"]
+    theirs = list(variants["before"].statements)
+    assert [s.claim for s in theirs] == [s.claim for s in ours]
+    assert [(s.key, s.holds) for s in theirs] == [("file_present", False), ("file_present-2", False)]
+
+
+def test_a_dockerfile_that_cannot_be_parsed(checkout: Checkout) -> None:
+    folder = checkout.pattern()
+    (folder / "Dockerfile").write_text("FROM scratch\nRUN <<EOF\nnever closed\n")
+    fault = checkout.only_fault()
+    assert (fault.key, fault.problem) == ("variants.default", "its Dockerfile cannot be parsed")
+    assert "`fails`" in fault.cure
+    (folder / "pattern.yaml").write_text(_changed("variants.default.claims", {"fails": {"message": "unterminated"}}))
+    assert checkout.load().patterns["copy-one"].variants["default"].fails
+
+
+def test_a_broken_measurement(checkout: Checkout) -> None:
+    (checkout.pattern() / "measured.json").write_text('{"variants": {"default": {"size": 1}}}')
+    fault = checkout.only_fault()
+    assert fault.file == "snippets/copy-one/measured.json"
+    assert "cannot be read" in fault.problem
+    assert fault.cure == "`make measure ID=copy-one` writes it anew"
+
+
+def test_faults_of_all_files_together(checkout: Checkout) -> None:
+    """One report for everybody; a pattern with a fault of its own is no fault of those that name it."""
+    checkout.pattern("copy-one", _changed("zzz", 1))
+    checkout.pattern("copy-two", _changed("related", ["copy-one", "copy-three"]))
+    checkout.pattern("copy-tabs", kind="examples")
+    (checkout.root / "examples/copy-tabs/Dockerfile").write_text("FROM scratch\n\tCOPY a /\n")
+    with pytest.raises(CatalogueError) as raised:
+        checkout.load()
+    assert str(raised.value) == "\n".join([
+        "3 faults in the catalogue:",
+        "  examples/copy-tabs/Dockerfile: line 2: holds a tab",
+        "    use spaces: a page turns tabs into spaces",
+        "  snippets/copy-one/pattern.yaml: zzz: is not a known key",
+        "    known: related, sources, summary, title, topics, variants, when_not, why",
+        "  snippets/copy-two/pattern.yaml: related: there is no pattern 'copy-three'",
+        "    did you mean 'copy-one'?",  # and not itself
+    ])
+
+
+def test_one_fault_is_counted_as_one() -> None:
+    assert str(CatalogueError([Fault("f", "", "p", "c")])) == "1 fault in the catalogue:\n  f: p\n    c"
+
+
+def test_a_draft_reads_what_it_was_asked_for(checkout: Checkout) -> None:
+    checkout.pattern("copy-one", _changed("related", ["copy-two"]))
+    checkout.pattern("copy-two", "broken: [")
+    assert load_catalogue(checkout.root, frozenset({"copy-one"})).patterns.keys() == {"copy-one"}
+
+
+def test_topics_keep_their_order(checkout: Checkout) -> None:
+    topics = load_topics(checkout.root)
+    assert list(topics) == ["copy", "node"]
+    assert topics["node"].page is None
+
+
+def test_at_home_first(checkout: Checkout) -> None:
+    (checkout.root / "macros/data/topics.yaml").write_text(_TOPICS.replace("{en: Node}}", "{en: Node}, page: n.md}"))
+    checkout.pattern("copy-one", _changed("topics", ["node", "copy"]))
+    checkout.pattern("copy-two", _changed("topics", ["copy"]))
+    assert [p.id for p in checkout.load().on_topic("copy")] == ["copy-two", "copy-one"]
