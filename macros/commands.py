@@ -50,7 +50,8 @@ def build_command(variant: Variant) -> str:
     given = variant.options.command()
     taken = {option.split(",")[0] for option in secret}
     options = [option for option in given if option not in taken] + secret
-    options = [option.replace("{feed_host}", "localhost").replace("{feed}", "http://localhost:8000") for option in options]
+    for name, value in (("{feed_host}", "localhost"), ("{feed}", "http://localhost:8000")):
+        options = [option.replace(name, value) for option in options]
     words = [*before, "docker build", "-t", tag(variant)]
     if variant.path.name != "Dockerfile":
         words += ["-f", variant.path.name]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros import svg
-from macros.graph import Edge, Graph, Node, graph_of, ranks
+from macros.graph import IMAGE, Edge, Graph, Node, graph_of, ranks
+from macros.labels import Labels
 from macros.model import Variant
 
 HEIGHT, GAP_X, GAP_Y, MARGIN = 46, 64, 18, 6
@@ -29,15 +30,18 @@ class Box:
 
 
 def _lines(node: Node) -> tuple[str, str]:
-    """The name, and what stands small below it."""
+    """The name, and what stands small below it: the rest of a long name, or a key of labels.yaml after a colon."""
+    if not node.used:
+        return node.name.removeprefix(IMAGE), ":node_unused"
     if node.kind == "base":
-        path, slash, last = node.name.rpartition("/")
-        return last or node.name, path + slash if slash else "image"
-    return node.name, {"stage": "stage", "result": "result"}[node.kind]
+        path, slash, last = node.name.removeprefix(IMAGE).rpartition("/")
+        return last, path + slash if slash else ":node_image"
+    return node.name, f":node_{node.kind}"
 
 
 def _width(node: Node) -> float:
-    return max(96.0, max(len(_lines(node)[0]) * _LETTER, len(_lines(node)[1]) * 6.4) + 28)
+    name, small = _lines(node)
+    return max(96.0, len(name) * _LETTER + 28, (0 if small.startswith(":") else len(small) * 6.4) + 28)
 
 
 def layout(graph: Graph) -> list[Box]:
@@ -67,30 +71,31 @@ def _wish(node: Node, graph: Graph, placed: dict[str, Box]) -> float:
     return sum(sources) / len(sources) if sources else (1e6 if node.kind == "base" else 0)
 
 
-def _box(box: Box) -> str:
+def _box(box: Box, labels: Labels) -> str:
     name, small = _lines(box.node)
+    small = labels(small[1:]) if small.startswith(":") else small
     kind = box.node.kind + ("" if box.node.used else " unused")
     middle = box.x + box.width / 2
     return svg.element("g", "".join([
         svg.element("rect", x=box.x, y=box.y, width=box.width, height=HEIGHT, rx=7),
         svg.text(name, middle, box.y + 20, "name", "middle"),
-        svg.text(small if box.node.used else "not needed", middle, box.y + 36, "small", "middle"),
+        svg.text(small, middle, box.y + 36, "small", "middle"),
     ]), class_=f"node {kind}")
 
 
-def _arrow(edge: Edge, start: Box, end: Box, share: float) -> str:
+def _arrow(edge: Edge, start: Box, end: Box, share: float, labels: Labels) -> str:
     """From the right side of one box to the left side of the other; `share` spreads the ends of several."""
     x1, y1, x2, y2 = start.right, start.middle, end.x - 1, end.y + HEIGHT * share
     bend = max(24.0, (x2 - x1) / 2)
     line = f"M{x1:g} {y1:g}C{x1 + bend:g} {y1:g} {x2 - bend:g} {y2:g} {x2 - 5:g} {y2:g}"
     head = f"M{x2:g} {y2:g}l-8 -4v8z"
-    what = {"from": "starts FROM", "copy": "copies from", "mount": "mounts from"}[edge.kind]
-    return svg.element("g", svg.tip(f"{edge.target} {what} {edge.source}")
+    said = f"{edge.target} {labels('edge_' + edge.kind)} {edge.source.removeprefix(IMAGE)}"
+    return svg.element("g", svg.tip(said)
                        + svg.element("path", d=line, class_="line") + svg.element("path", d=head, class_="head"),
                        class_=f"edge {edge.kind}")
 
 
-def stage_diagram(variant: Variant, title: str) -> str:
+def stage_diagram(variant: Variant, title: str, labels: Labels) -> str:
     """The drawing; "" for a Dockerfile of fewer than two stages."""
     if len(variant.dockerfile.stages) < 2:
         return ""
@@ -100,11 +105,11 @@ def stage_diagram(variant: Variant, title: str) -> str:
     for name in boxes:
         incoming = sorted((e for e in graph.edges if e.target == name and e.source in boxes),
                           key=lambda e: boxes[e.source].y)
-        arrows += [_arrow(edge, boxes[edge.source], boxes[name], (i + 1) / (len(incoming) + 1))
+        arrows += [_arrow(edge, boxes[edge.source], boxes[name], (i + 1) / (len(incoming) + 1), labels)
                    for i, edge in enumerate(incoming)]
     width = max(box.right for box in boxes.values()) + MARGIN
     height = max(box.y for box in boxes.values()) + HEIGHT + MARGIN
-    drawn = "".join(arrows) + "".join(_box(box) for box in boxes.values())
+    drawn = "".join(arrows) + "".join(_box(box, labels) for box in boxes.values())
     return svg.picture(drawn, title, width, height, "bp-stages", view_box=True)
 
 

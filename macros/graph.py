@@ -11,9 +11,12 @@ from macros.model import Variant
 Kind = Literal["from", "copy", "mount"]
 
 
+IMAGE = "image "
+
+
 @dataclass(frozen=True)
 class Node:
-    name: str
+    name: str  # of the stage; of an image outside IMAGE and its reference
     kind: Literal["base", "stage", "result"]
     used: bool = True  # does the result need it?
 
@@ -40,16 +43,17 @@ def _mounts(instruction: Instruction) -> list[str]:
 
 
 def _edges(dockerfile: Dockerfile, args: dict[str, str]) -> list[Edge]:
-    names = {s.name.lower(): s.name for s in dockerfile.stages} | {str(s.index): s.name for s in dockerfile.stages}
-    values = {**dockerfile.global_args(), **args}
+    """Stages are sources by their name, images by IMAGE and their reference: one may be called like the other."""
+    values = dockerfile.global_args(args)
+    earlier: dict[str, str] = {}
     found = []
     for stage in dockerfile.stages:
-        base = expand(stage.base, values) or stage.base
-        wanted: list[tuple[str, Kind]] = [(base, "from")]
+        wanted: list[tuple[str, Kind]] = [(expand(stage.base, values) or stage.base, "from")]
         for instruction in stage.instructions:
             wanted += [(name, "copy") for name in instruction.flag("from")]
             wanted += [(name, "mount") for name in _mounts(instruction)]
-        found += [Edge(names.get(name.lower(), name), stage.name, kind) for name, kind in wanted]
+        found += [Edge(earlier.get(name.lower(), IMAGE + name), stage.name, kind) for name, kind in wanted]
+        earlier |= {stage.name.lower(): stage.name, str(stage.index): stage.name}
     return list(dict.fromkeys(found))
 
 

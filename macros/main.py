@@ -67,6 +67,7 @@ def macros_of(catalogue: Catalogue, labels: Labels) -> dict[str, Callable[..., s
         "options_proven": lambda: "{} of {}".format(*reference.option_counts(catalogue)),
         "outcome_table": lambda name, *claims, only="": reference.outcome_table(
             catalogue, name, *claims, labels=labels, only=only),
+        "failures_table": lambda topic: reference.failures_table(catalogue, topic, labels),
         "rules_table": lambda topic: reference.rules_table(catalogue, topic, labels),
         "all_rules_table": lambda kind: reference.all_rules_table(catalogue, kind, labels),
         "bases_table": lambda: bases.bases_table(catalogue, labels),

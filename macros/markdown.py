@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 
 _SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
-_SPECIAL = re.compile(r"([\\*_\[\]{}#|])")
+_SPECIAL = re.compile(r"([\\*_\[\]{}#])")
 
 
 def code(text: str) -> str:
@@ -36,7 +36,7 @@ def _parts(text: str) -> Iterable[tuple[bool, str]]:
 def inline(text: str) -> str:
     """`text` for a paragraph of Markdown: only its code spans are markup."""
     def plain(words: str) -> str:
-        return _SPECIAL.sub(r"\\\1", words).replace("&", "&amp;").replace("<", "&lt;")
+        return _SPECIAL.sub(r"\\\1", words).replace("&", "&amp;").replace("<", "&lt;").replace("|", "&#124;")
     return "".join(code(part) if is_code else plain(part) for is_code, part in _parts(text))
 
 

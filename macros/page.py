@@ -71,7 +71,7 @@ def stages(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
     drawn: set[str] = set()
     for variant in compare.ordered(pattern):
         name = variant.title.in_(labels.language)
-        drawing = stage_diagram(variant, labels("stages_title", name=name))
+        drawing = stage_diagram(variant, labels("stages_title", name=name), labels)
         same = drawing.split("</title>")[-1]
         if not drawing or same in drawn:
             continue

@@ -24,7 +24,7 @@ def mark(outcome: str, label: str) -> str:
 
 
 # What readers paste into the search: the page that is about a message or a rule must beat those that mention it.
-_SEARCHED = {"fails": 9, "warns": 7}
+_SEARCHED = {"fails": 9, "start_fails": 9, "unhealthy": 5, "warns": 7}
 
 
 def _item(outcome: str, label: str, html_words: str, weight: int = 1) -> str:

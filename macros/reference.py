@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from macros.claims import Fails
 from macros.find import NotFound, find_pattern, find_topic, find_variant
 from macros.labels import Labels
 from macros.markdown import code, link, table
@@ -88,6 +89,20 @@ def outcome_table(catalogue: Catalogue, pattern: str, *claims: str, labels: Labe
     rows = [[link(v.title.in_(labels.language), f"/{found.key}.md"), *(_cell(v, c, labels) for c in claims)]
             for v in variants]
     return table([labels("row_variant"), *(labels(f"column_{c}") for c in claims)], rows)
+
+
+def failures_table(catalogue: Catalogue, topic: str, labels: Labels) -> str:
+    """What goes wrong: the variants of a topic's own patterns that must fail to build, with their messages."""
+    find_topic(catalogue, topic)
+    rows = []
+    for pattern in (p for p in catalogue.on_topic(topic) if topic in p.topics[:2]):
+        for variant in pattern.variants.values():
+            for claim in (s.claim for s in variant.statements if s.holds and isinstance(s.claim, Fails)):
+                title = f"{pattern.title.in_(labels.language)}: {variant.title.in_(labels.language)}"
+                rows.append([code(claim.message), link(title, f"/{pattern.key}.md")])
+    if not rows:
+        return labels("no_failure")
+    return table([labels("column_fails"), labels("proven_by")], rows)
 
 
 def rules_table(catalogue: Catalogue, topic: str, labels: Labels) -> str:

@@ -182,22 +182,17 @@ PHRASES: dict[str, Callable[[Any, Language], str]] = {
 }
 
 
-def _size_ratio(claim: c.SizeRatio, language: Language, titles: Mapping[str, str]) -> str:
-    other = f"“{titles[claim.to]}”" if claim.to in titles else code(claim.to)
-    return {"en": f"At most {number(claim.at_most)} times the size of {other}",
-            "zh": f"大小不超过 {other} 的 {number(claim.at_most)} 倍"}[language]
-
-
 def claim_words(claim: c.Claim, language: Language, titles: Mapping[str, str]) -> str:
     """What the claim says, without how the container was started."""
     name = claim.name()
-    if isinstance(claim, c.SizeRatio):
-        return _size_ratio(claim, language, titles)
     if name in PHRASES:
         return PHRASES[name](claim, language)
 
     def value(match: re.Match[str]) -> str:
-        given = getattr(claim, match[1] or match[2])
+        field = match[1] or match[2]
+        given = getattr(claim, field)
+        if field == "to" and given in titles:
+            return f"“{titles[given]}”"
         return code(str(given)) if match[1] and given is not None else show(given, language)
 
     return _FIELD.sub(value, claim.words[language])

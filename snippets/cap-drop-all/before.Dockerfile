@@ -1,2 +1,3 @@
 FROM busybox:1.37
-CMD ["httpd", "-f", "-p", "8080", "-h", "/bin"]
+COPY index.html /www/
+CMD ["httpd", "-f", "-p", "8080", "-h", "/www"]

@@ -4,7 +4,8 @@ WORKDIR /src
 COPY go.mod main.go ./
 ARG GOFLAGS=-ldflags=-s
 # Packed on disk. To pull it is what the layer would have been.
-RUN go build -o /hello . && upx --quiet /hello
+RUN --mount=type=cache,target=/root/.cache/go-build \
+    go build -o /hello . && upx --quiet /hello
 
 FROM scratch
 COPY --from=build /hello /

@@ -7,7 +7,8 @@ package main
 func main() { println("Hello from a container") }
 GO
 ARG GOFLAGS=-ldflags=-s
-RUN go build -o /hello .
+RUN --mount=type=cache,target=/root/.cache/go-build \
+    go build -o /hello .
 
 FROM scratch
 COPY --from=build /hello /

@@ -134,9 +134,8 @@ class Image:
     def platforms(self) -> list[str]:
         """Platforms for which there is an image, as os/arch[/variant]."""
         if self.index is None:
-            return ["/".join(filter(None, (self.config["os"], self.config["architecture"], self.config.get("variant"))))]
-        return ["/".join(filter(None, (p["os"], p["architecture"], p.get("variant"))))
-                for p in (m["platform"] for m in self._descriptors(attestations=False))]
+            return [_platform(self.config)]
+        return [_platform(m["platform"]) for m in self._descriptors(attestations=False)]
 
     def attestations(self) -> dict[str, list[dict[str, Any]]]:
         """Predicate type -> in-toto statements attached to the image."""
@@ -242,6 +241,10 @@ class Image:
     def setuid_files(self) -> list[str]:
         return sorted(p for p, e in self.files.items()
                       if e.kind in ("file", "hardlink") and e.mode & (stat.S_ISUID | stat.S_ISGID))
+
+
+def _platform(described: dict[str, str]) -> str:
+    return "/".join(filter(None, (described["os"], described["architecture"], described.get("variant"))))
 
 
 def _hide(merged: dict[str, Entry], entry: Entry) -> None:

@@ -82,7 +82,8 @@ class Session:
             ensure_bases([BUSYBOX], self.engine)
             self._probe = f"bp-probe-{self.name}"
             self.engine.run("volume", "create", "--label", f"{LABEL}={self.name}", self._probe)
-            self.engine.run("run", "--rm", "--label", f"{LABEL}={self.name}", "-v", f"{self._probe}:/bin", BUSYBOX, "true")
+            self.engine.run("run", "--rm", "--label", f"{LABEL}={self.name}", "-v", f"{self._probe}:/bin", BUSYBOX,
+                            "true")
         return self._probe
 
     @property

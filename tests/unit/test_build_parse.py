@@ -71,7 +71,8 @@ def test_logs_of_steps_side_by_side_do_not_mix() -> None:
     def log(step: str, text: str) -> dict[str, list[dict[str, object]]]:
         return {"logs": [{"vertex": step, "data": base64.b64encode(text.encode()).decode()}]}
 
-    assert _log([log("a", "one "), log("b", "three"), log("a", "two\n"), log("b", " four\n")]) == "one two\nthree four\n"
+    events = [log("a", "one "), log("b", "three"), log("a", "two\n"), log("b", " four\n")]
+    assert _log(events) == "one two\nthree four\n"
 
 
 def test_a_step_is_known_by_its_digest_and_cached_once_is_cached() -> None:
@@ -81,7 +82,8 @@ def test_a_step_is_known_by_its_digest_and_cached_once_is_cached() -> None:
 
 
 def test_first_start_and_last_end_count() -> None:
-    events = [_vertex("a", "[1/1] RUN x", started=_at(1), completed=_at(2)), _vertex("a", "[1/1] RUN x", started=_at(3)),
+    events = [_vertex("a", "[1/1] RUN x", started=_at(1), completed=_at(2)),
+              _vertex("a", "[1/1] RUN x", started=_at(3)),
               _vertex("a", "[1/1] RUN x", started=_at(3), completed=_at(4))]
     [step] = _steps(events)
     assert step.started == _seconds(_at(1))

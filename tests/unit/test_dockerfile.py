@@ -75,7 +75,8 @@ def test_directives(text: str, directives: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize(("text", "expanded"), [
-    ("node:$V", "node:22"), ("node:${V}-slim", "node:22-slim"), ("node:${W:-20}", "node:20"), ("node:${W-20}", "node:20"),
+    ("node:$V", "node:22"), ("node:${V}-slim", "node:22-slim"), ("node:${W:-20}", "node:20"),
+    ("node:${W-20}", "node:20"),
     ("node:${V:-20}", "node:22"), ("${W:-$V}", "22"), ("node:${W}", "node:"), ("a$", "a$"), ("plain", "plain"),
 ])
 def test_expand(text: str, expanded: str) -> None:
@@ -128,7 +129,8 @@ def test_a_broken_reference_is_no_image() -> None:
 
 @pytest.mark.parametrize(("target", "args", "base"), [
     (None, {}, "debian:13"), ("final", {}, "debian:13"), ("FINAL", {}, "debian:13"), ("deps", {}, "node:22"),
-    ("0", {}, "node:22"), ("deps", {"V": "20"}, "node:20"), (None, {"MODE": "test"}, "node:22"), ("bare", {}, "scratch"),
+    ("0", {}, "node:22"), ("deps", {"V": "20"}, "node:20"), (None, {"MODE": "test"}, "node:22"),
+    ("bare", {}, "scratch"),
 ])
 def test_the_base_through_the_stages(target: str | None, args: dict[str, str], base: str) -> None:
     file = _parse("ARG V=22", "ARG MODE=prod", "FROM node:$V AS deps", "FROM deps AS test", "FROM debian:13 AS prod",

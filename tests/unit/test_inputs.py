@@ -56,6 +56,16 @@ def _digest(folder: Path, options: dict[str, object] | None = None, dockerfile: 
     return inputs.digest_of(folder, inputs.staged_files(folder, folder / dockerfile), options or {})
 
 
+def _relink(link: Path, target: str) -> None:
+    link.unlink()
+    link.symlink_to(target)
+
+
+def _replaced_by_file(link: Path, content: str) -> None:
+    link.unlink()
+    link.write_text(content)
+
+
 _SEEN: dict[str, Callable[[Path], object]] = {
     "content": lambda f: (f / "app.py").write_text("other"),
     "dockerfile": lambda f: (f / "Dockerfile").write_text("other"),
@@ -65,8 +75,8 @@ _SEEN: dict[str, Callable[[Path], object]] = {
     "new file": lambda f: (f / "new").touch(),
     "removed file": lambda f: (f / "app.py").unlink(),
     "folder": lambda f: (f / "src").rename(f / "lib"),
-    "link target": lambda f: ((f / "dangling").unlink(), (f / "dangling").symlink_to("elsewhere")),
-    "link to file": lambda f: ((f / "link").unlink(), (f / "link").write_text("app.py")),
+    "link target": lambda f: _relink(f / "dangling", "elsewhere"),
+    "link to file": lambda f: _replaced_by_file(f / "link", "app.py"),
     "own ignore file": lambda f: (f / "Dockerfile.dockerignore").write_text("*"),
 }
 

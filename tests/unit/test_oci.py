@@ -19,7 +19,8 @@ from tests.harness.oci import Image, Layout, _contains, _glob
 _Layer = list[tarfile.TarInfo | tuple[tarfile.TarInfo, bytes]]
 
 
-def _file(path: str, content: bytes = b"", mode: int = 0o644, owner: tuple[int, int] = (0, 0)) -> tuple[tarfile.TarInfo, bytes]:
+def _file(path: str, content: bytes = b"", mode: int = 0o644,
+          owner: tuple[int, int] = (0, 0)) -> tuple[tarfile.TarInfo, bytes]:
     info = tarfile.TarInfo(path)
     info.size, info.mode, (info.uid, info.gid) = len(content), mode, owner
     return info, content
@@ -71,8 +72,8 @@ class Store:
                  config: dict[str, Any] | None = None) -> dict[str, Any]:
         """An image's manifest, as a descriptor."""
         tars = [_tar(layer) for layer in layers]
-        history = [{"created_by": f"step {n}"} for n in range(len(tars))]
-        settings = {"os": "linux", "architecture": "amd64", "history": [*history, {"empty_layer": True}], **(config or {})}
+        history = [*({"created_by": f"step {n}"} for n in range(len(tars))), {"empty_layer": True}]
+        settings = {"os": "linux", "architecture": "amd64", "history": history, **(config or {})}
         blobs = [self.put(pack(tar)) for tar in tars]
         return self.put({"config": self.put(settings), "layers": blobs or None})
 
@@ -86,15 +87,18 @@ def store(tmp_path: Path) -> Store:
 
 
 # ---------------------------------------------------------------- layers
-@pytest.mark.parametrize("pack", [gzip.compress, zstandard.ZstdCompressor().compress, bytes], ids=["gzip", "zstd", "tar"])
+@pytest.mark.parametrize("pack", [gzip.compress, zstandard.ZstdCompressor().compress, bytes],
+                         ids=["gzip", "zstd", "tar"])
 def test_entries_sizes_and_contents(store: Store, pack: Callable[[bytes], bytes]) -> None:
-    layer: _Layer = [_folder("app/"), _file("app/a", b"hello", 0o4750, (7, 8)), _link("l", "app/a"), _hardlink("h", "app/a")]
+    layer: _Layer = [_folder("app/"), _file("app/a", b"hello", 0o4750, (7, 8)), _link("l", "app/a"),
+                     _hardlink("h", "app/a")]
     image = store.image(layer, pack=pack)
     assert image.size_bytes == len(_tar(layer))
     assert image.pull_bytes == len(pack(_tar(layer)))
     entry = image.files["/app/a"]
     assert (entry.kind, entry.mode, entry.uid, entry.gid, entry.size) == ("file", 0o4750, 7, 8, 5)
-    assert {p: e.kind for p, e in image.files.items()} == {"/app": "dir", "/app/a": "file", "/l": "link", "/h": "hardlink"}
+    assert {p: e.kind for p, e in image.files.items()} == {
+        "/app": "dir", "/app/a": "file", "/l": "link", "/h": "hardlink"}
     assert image.read("/app/a") == image.read("/l") == image.read("/h") == b"hello"
 
 
@@ -136,8 +140,8 @@ def test_a_later_layer_wins(store: Store) -> None:
 
 
 def test_a_whiteout_removes_a_file_or_a_tree(store: Store) -> None:
-    image = store.image([_folder("d"), _file("d/a"), _file("d/b"), _folder("e"), _folder("e/f"), _file("e/f/g"), _file("ee")],
-                        [_file("d/.wh.a"), _file(".wh.e")])
+    image = store.image([_folder("d"), _file("d/a"), _file("d/b"), _folder("e"), _folder("e/f"), _file("e/f/g"),
+                         _file("ee")], [_file("d/.wh.a"), _file(".wh.e")])
     assert sorted(image.files) == ["/d", "/d/b", "/ee"]
     with pytest.raises(KeyError):
         image.read("/d/a")

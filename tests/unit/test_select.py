@@ -83,9 +83,9 @@ def test_shards_partition_the_catalogue(catalogue: Catalogue, count: int) -> Non
 
 
 @pytest.mark.parametrize(("text", "words"), [
-    ("3", "is not of the form i/n, such as 1/4"), ("a/b", "is not of the form i/n"), ("1/2/3", "is not of the form i/n"),
-    ("0/2", "is out of range, 1/2 is the first and 2/2 the last"), ("3/2", "is out of range"), ("1/0", "is out of range"),
-    ("-1/2", "is out of range"),
+    ("3", "is not of the form i/n, such as 1/4"), ("a/b", "is not of the form i/n"),
+    ("1/2/3", "is not of the form i/n"), ("0/2", "is out of range, 1/2 is the first and 2/2 the last"),
+    ("3/2", "is out of range"), ("1/0", "is out of range"), ("-1/2", "is out of range"),
 ])
 def test_broken_shards(catalogue: Catalogue, text: str, words: str) -> None:
     with pytest.raises(ValueError, match=f"SHARD: '{text}' {words}"):

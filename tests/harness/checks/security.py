@@ -86,7 +86,8 @@ def publishes(case: Case, claim: claims.Publishes) -> Outcome:
         seen = container.inspect()
         if not seen["State"]["Running"]:
             return error(f"the container ended before it could be asked: {container.logs()[-300:]!r}")
-        bound = {f"{at['HostIp']}:{port}" for port, all_ in seen["NetworkSettings"]["Ports"].items() for at in all_ or []}
+        ports = seen["NetworkSettings"]["Ports"]
+        bound = {f"{at['HostIp']}:{port}" for port, places in ports.items() for at in places or []}
         case.last_command = container.command
         return judge(bound == set(claim.addresses), f"published: {', '.join(sorted(bound)) or 'nothing'}")
     finally:

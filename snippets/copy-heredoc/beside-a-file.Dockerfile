@@ -1,4 +1,0 @@
-FROM scratch
-COPY README.md <<VERSION /srv/
-1.2.3
-VERSION

@@ -1,0 +1,4 @@
+FROM busybox:1.37 AS base
+HEALTHCHECK CMD ["true"]
+
+FROM base

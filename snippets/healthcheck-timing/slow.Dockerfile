@@ -1,0 +1,3 @@
+FROM busybox:1.37
+HEALTHCHECK --interval=200ms --timeout=300ms --retries=1 CMD ["sleep", "5"]
+CMD ["sleep", "60"]

@@ -1,2 +1,0 @@
-FROM node:24-slim
-CMD ["node", "--print", "os.availableParallelism()"]

@@ -1,0 +1,8 @@
+FROM busybox:1.37 AS runner
+ONBUILD RUN <<EOF
+echo "one" >>/log
+echo "two" >>/log
+EOF
+
+FROM runner
+CMD ["cat", "/log"]

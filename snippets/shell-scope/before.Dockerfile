@@ -1,0 +1,2 @@
+FROM debian:trixie-slim
+RUN [[ -e /etc/debian_version ]] && touch /checked

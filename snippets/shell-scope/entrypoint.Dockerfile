@@ -1,0 +1,3 @@
+FROM debian:trixie-slim
+SHELL ["/bin/bash", "-c"]
+ENTRYPOINT [[ -e /etc/debian_version ]] && echo "bash"

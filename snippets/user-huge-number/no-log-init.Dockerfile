@@ -1,0 +1,3 @@
+FROM debian:trixie-slim
+RUN useradd --uid=1000660000 --no-log-init app
+USER app

@@ -1,0 +1,3 @@
+FROM busybox:1.37
+VOLUME /data /cache
+CMD ["sh", "-c", "mount | grep -oE '/(data|cache) '"]

@@ -1,0 +1,2 @@
+FROM busybox:1.37
+VOLUME ['/data', '/cache']

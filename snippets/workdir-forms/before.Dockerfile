@@ -1,0 +1,4 @@
+FROM busybox:1.37
+RUN mkdir -p /srv/app && cd /srv/app
+COPY app.conf ./
+CMD ["pwd"]

@@ -1,0 +1,5 @@
+FROM busybox:1.37
+ENV HOME_OF=/srv
+ARG NAME=app
+WORKDIR $HOME_OF/${NAME}
+CMD ["pwd"]

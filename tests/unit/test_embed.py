@@ -1,0 +1,77 @@
+"""Files on pages: whole or cut by structure, and an error for what is not there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros import embed
+from macros.find import NotFound
+from macros.model import Catalogue
+from tests.unit.site_fixture import make_catalogue
+
+
+@pytest.fixture(scope="module")
+def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
+    return make_catalogue(tmp_path_factory.mktemp("catalogue"))
+
+
+def lines(block: str, catalogue: Catalogue) -> str:
+    """The text that a part's include stands for."""
+    name, first, last = block.split('"')[-2].split(":")
+    return "\n".join((catalogue.root / name).read_text().splitlines()[int(first) - 1:int(last)])
+
+
+def test_a_whole_file_is_an_include(catalogue: Catalogue) -> None:
+    block = embed.dockerfile(catalogue, "copy-lock-first", "before")
+    assert block.splitlines() == [
+        '```` { .dockerfile title="before.Dockerfile" data-file="snippets/copy-lock-first/before.Dockerfile" }',
+        '--8<-- "snippets/copy-lock-first/before.Dockerfile"', "````"]
+
+
+def test_a_stage_is_cut_by_its_name_with_the_comments_above_it(catalogue: Catalogue) -> None:
+    assert lines(embed.stage(catalogue, "copy-lock-first", "runtime"), catalogue).splitlines()[0] == "# The result."
+    build = lines(embed.stage(catalogue, "copy-lock-first", "build"), catalogue).splitlines()
+    assert build[0] == "# Builds it."  # not the parser directive above
+    assert build[-1] == "EOF"
+
+
+def test_an_instruction_is_cut_by_its_text(catalogue: Catalogue) -> None:
+    def cut(text: str) -> str:
+        return lines(embed.instruction(catalogue, "copy-lock-first", text), catalogue)
+
+    assert cut("go build").startswith("RUN <<EOF\nset -e")
+    assert cut("FROM gcr").startswith("# The result.\nFROM")
+
+
+@pytest.mark.parametrize(("call", "close"), [
+    (lambda c: embed.dockerfile(c, "copy-lock-fist"), "did you mean 'copy-lock-first'?"),
+    (lambda c: embed.dockerfile(c, "copy-lock-first", "befor"), "did you mean 'before'?"),
+    (lambda c: embed.stage(c, "copy-lock-first", "runtim"), "did you mean 'runtime'?"),
+    (lambda c: embed.instruction(c, "copy-lock-first", "nothing like it at all"), "there is: "),
+    (lambda c: embed.file(c, "copy-lock-first", "main.rs"), "did you mean 'main.go'?"),
+])
+def test_what_is_not_there_is_an_error_that_names_what_is_close(catalogue: Catalogue, call: object, close: str) -> None:
+    with pytest.raises(NotFound, match=close.replace("?", r"\?")):
+        call(catalogue)  # type: ignore[operator]
+
+
+def test_an_instruction_that_several_match_is_an_error(catalogue: Catalogue) -> None:
+    with pytest.raises(ValueError, match="2 instructions"):
+        embed.instruction(catalogue, "copy-lock-first", "FROM")
+
+
+def test_what_a_page_would_change_is_named_and_not_shown(catalogue: Catalogue) -> None:
+    assert embed.file(catalogue, "copy-lock-first", "empty.txt") == "`empty.txt` is an empty file."
+    assert "carriage returns" in embed.file(catalogue, "copy-lock-first", "crlf.txt")
+
+
+def test_binary_links_and_long_files_are_named_and_not_shown(tmp_path: Path) -> None:
+    (tmp_path / "binary").write_bytes(b"\xff\xfe\x00")
+    (tmp_path / "long").write_text("x" * (embed.LONGEST + 1))
+    (tmp_path / "link").symlink_to("binary")
+    said = {p.name: embed.why_not_shown(p) or "" for p in tmp_path.iterdir()}
+    assert "binary" in said["binary"]
+    assert "too long" in said["long"]
+    assert "symbolic link to `binary`" in said["link"]
