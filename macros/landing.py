@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from macros.compare import headline, measured_variants, value_of
+from macros.compare import headline
 from macros.embed import whole
+from macros.find import find_pattern
 from macros.labels import Labels
 from macros.markdown import div, inline, link
-from macros.model import Catalogue, Pattern
+from macros.model import Catalogue
 from macros.proof import claims_list
 from macros.tables import counts
 
@@ -17,30 +18,9 @@ def tally(catalogue: Catalogue, labels: Labels) -> str:
     return f'<ul class="bp-tally">{"".join(shown)}</ul>'
 
 
-def _gain(catalogue: Catalogue, pattern: Pattern) -> float:
-    """How many times smaller the recommended variant is than its bad twin."""
-    found = {v.name: value_of(m, "size_bytes") for v, m in measured_variants(catalogue, pattern)}
-    new, old = found.get("default"), found.get("before")
-    return old / new if new and old else 0.0
-
-
-def choose(catalogue: Catalogue) -> Pattern | None:
-    """The pattern whose Dockerfile is short enough to show and gains most; the first one where none was measured."""
-    short = [p for p in catalogue.patterns.values()
-             if "default" in p.variants and not p.variants["default"].fails
-             and len(p.variants["default"].dockerfile.lines) <= 24]
-    return max(short, key=lambda p: (_gain(catalogue, p), claims_of(p), p.id), default=None)
-
-
-def claims_of(pattern: Pattern) -> int:
-    return len(pattern.variants["default"].statements)
-
-
-def featured(catalogue: Catalogue, labels: Labels) -> str:
-    """The chosen pattern: what it does, its Dockerfile, what was proven. A catalogue without patterns says so."""
-    pattern = choose(catalogue)
-    if pattern is None:
-        return labels("no_pattern") + "\n{ .bp-none }"
+def featured(catalogue: Catalogue, name: str, labels: Labels) -> str:
+    """One pattern in full view: what it does, its Dockerfile, what was proven."""
+    pattern = find_pattern(catalogue, name)
     variant = pattern.variants["default"]
     gain = headline(catalogue, pattern, labels)
     said = [link(pattern.title.in_(labels.language), f"/{pattern.key}.md", "bp-featured__title"),

@@ -72,7 +72,7 @@ def macros_of(catalogue: Catalogue, labels: Labels) -> dict[str, Callable[..., s
         "all_rules_table": lambda kind: reference.all_rules_table(catalogue, kind, labels),
         "bases_table": lambda: bases.bases_table(catalogue, labels),
         "count": lambda what: tables.count(catalogue, what),
-        "featured": lambda: landing.featured(catalogue, labels),
+        "featured": lambda name: landing.featured(catalogue, name, labels),
         "tally": lambda: landing.tally(catalogue, labels),
     }
 

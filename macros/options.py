@@ -11,8 +11,8 @@ from pathlib import Path
 import yaml
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
-from macros.dockerfile import Dockerfile, Instruction
-from macros.model import Catalogue, Text, Variant
+from macros.dockerfile import Dockerfile, Instruction, expand
+from macros.model import Catalogue, Pattern, Text, Variant
 
 _MOUNT_ALIASES = {"dst": "target", "destination": "target", "src": "source", "ro": "readonly", "rw": "readwrite"}
 _VALUED_FLAGS = ("network", "security")  # each value is an option of its own
@@ -20,6 +20,7 @@ _FORMS = ("RUN", "CMD", "ENTRYPOINT", "COPY", "ADD", "VOLUME", "SHELL", "HEALTHC
 _SHELL_EXPANDS = ("RUN", "CMD", "ENTRYPOINT", "HEALTHCHECK", "SHELL")
 _PREDEFINED = re.compile(r"^((HTTP|HTTPS|FTP|NO|ALL)_PROXY|(http|https|ftp|no|all)_proxy|(TARGET|BUILD)"
                          r"(PLATFORM|OS|ARCH|VARIANT|OSVERSION)|TARGETSTAGE|BUILDKIT_\w+|SOURCE_DATE_EPOCH)$")
+_GIVEN = re.compile(r"--build-arg[= ](\w+)")
 _SUBSTITUTION = re.compile(r"(?<!\\)\$(?:(?P<plain>[A-Za-z_]\w*)|\{(?P<name>\w+)(?P<operator>:[-+?]|[-+?]|##|#|%%|%|//|/)?)")
 
 
@@ -48,22 +49,40 @@ def load_options(root: Path) -> list[Option]:
 def options_of(variant: Variant) -> frozenset[str]:
     """Ids of all options that a variant's Dockerfile, ignore files and build arguments use."""
     file = variant.dockerfile
-    found = {i for instruction in file.instructions for i in _instruction(instruction)}
+    values = _argument_values(variant)
+    found = {i for instruction in file.instructions for i in _instruction(instruction, values)}
     found |= _directives(file) | _ignore_files(variant)
-    found |= {f"ARG {name}" for name in variant.options.args if _PREDEFINED.match(name)}
+    found |= _arguments(*variant.options.args, *_GIVEN.findall(" ".join(variant.options.options)))
     return frozenset(found)
 
 
-def _instruction(at: Instruction) -> set[str]:
-    found = {at.keyword, *(_flags(at))}
+def _of_transcripts(pattern: Pattern) -> set[str]:
+    """Predefined arguments that the console sessions of a pattern give."""
+    return {a for path in pattern.transcripts for a in _arguments(*_GIVEN.findall(path.read_text()))}
+
+
+def _arguments(*names: str) -> set[str]:
+    """Predefined arguments among these names; a proxy may be written in lower case."""
+    return {f"ARG {name.upper()}" for name in names if _PREDEFINED.match(name)}
+
+
+def _argument_values(variant: Variant) -> dict[str, str]:
+    """What the variant's arguments are, wherever they are declared: an option may be chosen by one."""
+    words = [w for i in variant.dockerfile.instructions if i.keyword == "ARG" for w in i.words]
+    return {**{k: v for k, _, v in (w.partition("=") for w in words)}, **variant.options.args}
+
+
+def _instruction(at: Instruction, values: dict[str, str]) -> set[str]:
+    found = {at.keyword, *(_flags(at, values))}
     if at.keyword in _FORMS:
         found.add(f"{at.keyword} {_form(at)}")
     if at.keyword == "ONBUILD" and at.trigger:
         found.add(f"ONBUILD {at.trigger}")
     if at.keyword == "ARG":
-        found |= {f"ARG {w.partition('=')[0]}" for w in at.words if _PREDEFINED.match(w.partition("=")[0])}
+        found |= _arguments(*(w.partition("=")[0] for w in at.words))
         found |= {"ARG several"} if len(at.words) > 1 else set()
     if at.keyword == "FROM":
+        found |= _arguments(*re.findall(r"\w+", " ".join(at.flag("platform"))))
         found |= {"FROM AS"} if len(at.words) == 3 else set()
         found |= {"FROM scratch"} if at.words and at.words[0] == "scratch" else set()
         found |= {"FROM digest"} if at.words and "@sha256:" in at.words[0] else set()
@@ -87,10 +106,12 @@ def _form(at: Instruction) -> str:
     return "exec" if at.exec_form and plain == "shell" else "JSON" if at.exec_form else plain
 
 
-def _flags(at: Instruction) -> set[str]:
+def _flags(at: Instruction, values: dict[str, str]) -> set[str]:
     found = set()
     for flag in at.flags:
         name, _, value = flag.removeprefix("--").partition("=")
+        if name in (*_VALUED_FLAGS, "mount"):
+            value = expand(value, values)
         if name == "mount":
             found |= _mount(value)
         elif name in _VALUED_FLAGS:
@@ -170,10 +191,16 @@ def _ignore_files(variant: Variant) -> set[str]:
 
 
 def used_by(catalogue: Catalogue) -> dict[str, list[Variant]]:
-    """Option id -> the variants that use it and are proven here, in the catalogue's order."""
+    """Option id -> the variants that use it and are proven here, in the catalogue's order.
+
+    A build that must fail shows no option at work: what it spells wrongly is none.
+    """
     found: dict[str, list[Variant]] = {}
     for variant in catalogue.variants():
-        if variant.needs is None:
+        if variant.needs is None and not variant.fails:
             for option in sorted(options_of(variant)):
                 found.setdefault(option, []).append(variant)
+    for pattern in catalogue.patterns.values():
+        for option in sorted(_of_transcripts(pattern)):
+            found.setdefault(option, []).append(next(iter(pattern.variants.values())))
     return found

@@ -41,7 +41,8 @@ def variants(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
     pages = []
     for variant in compare.ordered(pattern):
         ignore = variant.path.with_name(variant.path.name + ".dockerignore")
-        shown = [whole(catalogue, variant.path)] + ([whole(catalogue, ignore)] if ignore.exists() else [])
+        shown = [f'<div id="variant-{variant.name}"></div>', whole(catalogue, variant.path)]
+        shown += ([whole(catalogue, ignore)] if ignore.exists() else [])
         shown.append(variant_proof(catalogue, pattern, variant, labels))
         pages.append((tab_title(variant, labels), "\n\n".join(shown)))
     return tabs(pages)

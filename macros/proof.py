@@ -94,7 +94,8 @@ def variant_proof(catalogue: Catalogue, pattern: Pattern, variant: Variant, labe
     if variant.fails and measured is not None and measured.error:
         shown += [labels("fails_tab"), error_text(catalogue, pattern.id, variant.name)]
     if not banner:
-        shown += [f"{labels('proven')}\n{{ .bp-proven }}", claims_list(pattern, variant, labels)]
+        heading = labels("proven_fails" if variant.fails else "proven")
+        shown += [f"{heading}\n{{ .bp-proven }}", claims_list(pattern, variant, labels)]
     shown.append(run_it(variant, pattern, labels))
     return "\n\n".join(shown)
 

@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
+import socket
 import subprocess
 import sys
 from pathlib import Path
 
+from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
 from macros.faults import CatalogueError
@@ -37,8 +40,14 @@ def mkdocs(config: Path, site: Path) -> None:
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(config.parent)}
     done = subprocess.run(words, cwd=config.parent, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
-        said = [line for line in (done.stderr + done.stdout).splitlines() if not line.startswith(("INFO", "DEBUG"))]
-        raise BuildError("\n".join([f"mkdocs did not build {config.name}:", *said]))
+        raise BuildError(f"mkdocs did not build {config.name}:\n{complaint(done.stderr + done.stdout)}")
+
+
+def complaint(log: str) -> str:
+    """What mkdocs complained of: its log without progress and without the traceback behind a macro's error."""
+    short = re.sub(r"```\s*Traceback.*?```\s*", "", log, flags=re.DOTALL)
+    lines = [line for line in short.splitlines() if line.strip() and not line.startswith(("INFO", "DEBUG"))]
+    return "\n".join(lines)
 
 
 def build(root: Path, site: Path) -> None:
@@ -65,14 +74,22 @@ def watched(root: Path) -> list[tuple[Path, bool]]:
 
 
 def rebuild(root: Path, site: Path) -> None:
-    """A build in a process of its own. Raises SystemExit, which the server prints without a traceback."""
+    """A build in a process of its own. Raises Abort, which the server prints without a traceback and survives."""
     words = [sys.executable, "-m", "macros.site", "build", "--site", str(site)]
     if subprocess.run(words, cwd=root, check=False).returncode:
-        raise SystemExit("not rebuilt; the next change tries again")
+        raise Abort("  Not rebuilt: the pages are those of before. The next change tries again.")
+
+
+def require_port(host: str, port: int) -> None:
+    """Raises OSError when the port cannot be had: better before the first build than after it."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        probe.bind((host, port))
 
 
 def serve(root: Path, site: Path, host: str, port: int) -> None:
-    """Build, then serve and rebuild until interrupted."""
+    """Build, then serve and rebuild until interrupted. Raises OSError when the port is taken."""
+    require_port(host, port)
     server = LiveReloadServer(builder=lambda: rebuild(root, site), host=host, port=port, root=str(site))
     lost = site / "404.html"
     server.error_handler = lambda code: lost.read_bytes() if code == 404 and lost.exists() else None
@@ -104,6 +121,8 @@ def main(arguments: list[str] | None = None) -> int:
     except (CatalogueError, StaleError, BuildError, SearchError) as error:
         print(error, file=sys.stderr)
         return 1
+    except Abort:
+        return 1  # the first build failed, and has said why
     except OSError as error:
         print(f"cannot serve on {given.host}:{given.port}: {error.strerror}. Give another --port.", file=sys.stderr)
         return 1

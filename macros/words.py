@@ -143,6 +143,14 @@ def _exposes(claim: c.Exposes, language: Language) -> str:
     return {"en": "Declares exactly ", "zh": "声明的端口恰好是 "}[language] + show(claim.ports, language)
 
 
+def _layers(claim: c.Layers, language: Language) -> str:
+    if claim.added == 0:
+        return {"en": "Adds no layer to its base", "zh": "没有在基础镜像之上增加层"}[language]
+    if claim.added == 1 and language == "en":
+        return "Adds one layer to its base"
+    return c.Layers.words[language].format(added=claim.added)
+
+
 def _read_only(claim: c.ReadOnly, language: Language) -> str:
     if claim.port is None:
         return c.ReadOnly.words[language]
@@ -177,7 +185,7 @@ def _secret_absent(claim: c.SecretAbsent, language: Language) -> str:
 
 PHRASES: dict[str, Callable[[Any, Language], str]] = {
     "config": _config, "file_mode": _file_mode, "file_contains": _file_contains, "prints": _prints,
-    "serves": _serves, "non_root": _non_root, "stops": _stops, "exposes": _exposes,
+    "serves": _serves, "non_root": _non_root, "stops": _stops, "exposes": _exposes, "layers": _layers,
     "read_only": _read_only, "secret_absent": _secret_absent, "layer_cached": _change, "rebuilds": _change,
 }
 

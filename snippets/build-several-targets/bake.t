@@ -16,7 +16,7 @@ The label comes from the common target that both inherit from.
 Print what would be built, and build nothing.
 
   $ docker buildx bake --print worker 2>/dev/null | grep -E 'target":|VERSION'
-      "target": {
+    "target": {
           "VERSION": "dev"
         "target": "worker"
 

@@ -2,7 +2,7 @@ FROM busybox:1.37
 WORKDIR /srv
 # Any edit of any file, and nothing below is in the cache.
 COPY . .
-RUN adduser -D -u 10001 app
+RUN mkdir -p /var/log/app && chown 10001:10001 /var/log/app
 RUN sort words.txt >index
-USER app
+USER 10001:10001
 ENTRYPOINT ["sh", "/srv/search.sh"]

@@ -6,11 +6,14 @@ import json
 import os
 import sys
 import time
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
+from macros.claims import Parallel
 from macros.faults import CatalogueError
+from macros.load import load_catalogue
 from macros.measured import Measured
-from macros.model import Catalogue, Pattern, Variant
+from macros.model import Pattern, Variant
 from tests.bases import BaseUnavailable
 from tests.engine import EngineError
 from tests.harness.checks import Case
@@ -20,6 +23,7 @@ from tests.harness.subject import Subject
 from tests.patterns.select import load_for, selected
 
 ROOT = Path(__file__).resolve().parents[2]
+_CHUNK = 6  # patterns to a session: opening one costs about a second
 
 
 def is_fresh(pattern: Pattern, variant: Variant) -> bool:
@@ -79,18 +83,37 @@ def main(arguments: list[str]) -> int:
     named = any(environment.get(k) for k in ("ID", "ALL"))
     if not named:
         patterns = [p for p in patterns if not all(is_fresh(p, v) for v in p.variants.values())]
-    return _measure_all(catalogue, patterns)
+    return _measure_all(patterns)
 
 
-def _measure_all(catalogue: Catalogue, patterns: list[Pattern]) -> int:
+def is_timed(pattern: Pattern) -> bool:
+    """Does the pattern speak of time: of what a rebuild saves, or of stages side by side?"""
+    return any(getattr(s.claim, "after_edit", None) or isinstance(s.claim, Parallel)
+               for v in pattern.variants.values() for s in v.statements)
+
+
+def measure_some(ids: list[str]) -> list[str]:
+    """Measure some patterns in a session of their own; returns what went wrong, a line each."""
+    catalogue = load_catalogue(ROOT, frozenset(ids))
+    with open_session(catalogue) as session:
+        return [line for pattern in catalogue.patterns.values() for line in measure_pattern(session, pattern)]
+
+
+def _measure_all(patterns: list[Pattern]) -> int:
+    """Patterns that speak of time one after the other, alone on the machine; the others side by side before them."""
     if not patterns:
         print("everything is measured; ID=… or ALL=1 measures again")
         return 0
-    begun, wrong = time.monotonic(), []
-    with open_session(catalogue) as session:
-        for number, pattern in enumerate(patterns, 1):
-            print(f"[{number}/{len(patterns)}] {pattern.key}", flush=True)
-            wrong += measure_pattern(session, pattern)
+    begun = time.monotonic()
+    alone = [p.id for p in patterns if is_timed(p)]
+    beside = [p.id for p in patterns if not is_timed(p)]
+    print(f"measuring {len(beside)} patterns side by side, then {len(alone)} one by one", flush=True)
+    wrong: list[str] = []
+    with ProcessPoolExecutor(int(os.environ.get("WORKERS") or (os.cpu_count() or 2) + 1)) as pool:
+        for found in pool.map(measure_some, [beside[i:i + _CHUNK] for i in range(0, len(beside), _CHUNK)]):
+            wrong += found
+    if alone:
+        wrong += measure_some(alone)
     print(f"measured {len(patterns)} patterns in {time.monotonic() - begun:.0f} s")
     for line in wrong:
         print(f"not measured: {line}", file=sys.stderr)

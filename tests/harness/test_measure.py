@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -50,13 +50,13 @@ def _facts(catalogue: Catalogue) -> Facts:
 
 
 @pytest.fixture(scope="module")
-def measured(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Measuring]:
+def measured(tmp_path_factory: pytest.TempPathFactory) -> Measuring:
     root = tmp_path_factory.mktemp("measured")
     folder = write_pattern(root, _CLAIMS, _DOCKERFILE, a_dot_txt="a" * 200_000, b_dot_txt="b\n")
     catalogue = read_patterns(root)
     with open_session(catalogue) as session:
         assert measure_pattern(session, catalogue.patterns["made-for-test"]) == []
-    yield Measuring(root, folder, _facts(catalogue))
+    return Measuring(root, folder, _facts(catalogue))
 
 
 def test_what_was_measured(measured: Measuring) -> None:

@@ -45,8 +45,9 @@ def console(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Console]:
 
 def test_every_line_as_written(console: Console) -> None:
     """Commands run in a clean copy of the context, with the pattern's files and no other."""
-    outcome = console.run("Prose.\n\n  $ cat hello.txt\n  hello\n  $ ls sub\n  x\n  $ ls -A\n  Dockerfile\n  hello.txt\n"
-                          "  run.t\n  sub\n  $ false\n  [1]\n  $ docker version --format '{{.Server.Os}}'\n  linux\n")
+    outcome = console.run("Prose.\n\n  $ cat hello.txt\n  hello\n  $ ls sub\n  x\n  $ false\n  [1]\n"
+                          "  $ ls -A\n  Dockerfile\n  hello.txt\n  run.t\n  sub\n"
+                          "  $ docker version --format '{{.Server.Os}}'\n  linux\n")
     assert outcome.verdict == "holds", outcome.observed
 
 
@@ -79,7 +80,7 @@ def test_without_a_command_nothing_is_proven(console: Console, text: str) -> Non
 def test_a_shell_that_leaves_early_has_proven_nothing(console: Console, command: str) -> None:
     outcome = console.run(f"  $ {command}\n  $ docker rm bp-fixture-nothing >/dev/null 2>&1\n")
     assert outcome.verdict == "error"
-    assert outcome.observed == "the shell ended before the last command"
+    assert outcome.observed.startswith("the shell ended before the last command")
 
 
 def test_a_skipped_transcript_has_proven_nothing(console: Console) -> None:

@@ -42,8 +42,10 @@ def run_transcript(session: Session, pattern: Pattern, transcript: Path) -> Outc
     shutil.rmtree(folder, ignore_errors=True)
     if code == 0 and left:
         return refuted(f"the transcript left behind: {', '.join(sorted(left))}")
-    if code not in (0, 1) or (code == 0 and not reached):
-        return error(said if code else "the shell ended before the last command")
+    if code not in (0, 1):
+        return error(said)
+    if not reached:
+        return error(f"the shell ended before the last command:\n{said}")
     return holds("every line as written") if code == 0 else refuted(said)
 
 

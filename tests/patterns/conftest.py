@@ -32,3 +32,10 @@ def pytest_terminal_summary(terminalreporter):  # type: ignore[no-untyped-def]  
     notice = pathlib.Path("/tmp/lead-notice")
     if notice.exists():
         terminalreporter.write_line(notice.read_text())
+
+
+def pytest_configure(config):  # type: ignore[no-untyped-def]  # LEAD: temporary
+    import os
+    import pathlib
+    if pathlib.Path("/tmp/lead-notice").exists() and os.environ.get("LEAD") != "1":
+        raise pytest.UsageError(pathlib.Path("/tmp/lead-notice").read_text())

@@ -61,18 +61,18 @@ def test_a_draft_is_marked_as_one(checkout: Path) -> None:
     assert "bp-claims" not in text
 
 
-@pytest.mark.parametrize(("line", "said"), [
-    ('[[ pattern("copy-lock-fist") ]]', "did you mean 'copy-lock-first'?"),
-    ("[[ nothing_like_this() ]]", "'nothing_like_this' is undefined"),
-    ("[lost](nowhere.md)", "nowhere.md"),
-    ("[lost](reference/catalogue.md#nowhere)", "#nowhere"),
-    ('--8<-- "nowhere.txt"', "nowhere.txt"),
-])
-def test_a_fault_in_a_page_fails_the_build(checkout: Path, line: str, said: str) -> None:
-    (checkout / "docs/en/index.md").write_text(f"# Home\n\n{line}\n")
+@pytest.mark.parametrize(("lines", "said"), [
+    ('[[ pattern("copy-lock-fist") ]]', ["`index.md`", "did you mean 'copy-lock-first'?"]),
+    ("[[ nothing_like_this() ]]", ["'nothing_like_this' is undefined"]),
+    ("[lost](nowhere.md) [lost](reference/catalogue.md#anchor)", ["nowhere.md", "#anchor"]),
+    ('--8<-- "nowhere.txt"', ["nowhere.txt"]),
+], ids=["pattern", "macro", "links", "snippet"])
+def test_a_fault_in_a_page_fails_the_build(checkout: Path, lines: str, said: list[str]) -> None:
+    (checkout / "docs/en/index.md").write_text(f"# Home\n\n{lines}\n")
     done = build(checkout)
     assert done.returncode == 1
-    assert said in done.stderr
+    assert [words for words in said if words not in done.stderr] == []
+    assert ("Traceback" in done.stderr) == ("nowhere.txt" in lines)  # the snippets extension has no other way
 
 
 def free_port() -> int:
@@ -104,20 +104,38 @@ def serving(checkout: Path) -> Iterator[str]:
     port = free_port()
     words = [sys.executable, "-m", "macros.site", "serve", "--port", str(port)]
     environment = {key: value for key, value in os.environ.items() if key not in (DRAFT, "PYTHONPATH")}
-    process = subprocess.Popen(words, cwd=checkout, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    yield f"http://127.0.0.1:{port}/"
-    process.terminate()
-    process.wait(timeout=10)
-    assert process.stdout is not None
-    process.stdout.close()
+    with (checkout / "serve.log").open("w") as log:
+        process = subprocess.Popen(words, cwd=checkout, env=environment, stdout=log, stderr=subprocess.STDOUT)
+        yield f"http://127.0.0.1:{port}/"
+        process.terminate()
+        process.wait(timeout=10)
 
 
-def test_serve_follows_a_changed_pattern_and_has_the_search(checkout: Path, serving: str) -> None:
-    assert until(lambda: "Build it." in get(f"{serving}{PATTERN}/"), 60)
+def test_serve_follows_changes_survives_faults_and_has_the_search(checkout: Path, serving: str) -> None:
+    def log() -> str:
+        return (checkout / "serve.log").read_text()
+
+    assert until(lambda: "Build it." in get(f"{serving}{PATTERN}/"), 60), log()
     assert "export" in get(f"{serving}pagefind/pagefind.js")
+    assert f"Buildproof is at {serving}" in log()
+    (checkout / "examples/serve-it/pattern.yaml").rename(checkout / "pattern.yaml")
+    assert until(lambda: "Not rebuilt" in log(), 60), log()
+    (checkout / "pattern.yaml").rename(checkout / "examples/serve-it/pattern.yaml")
     (checkout / PATTERN / "session.t").write_text("Something new.\n\n  $ true\n")
     with (checkout / PATTERN / "Dockerfile").open("a") as file:
         file.write("EXPOSE 4242\n")
     measure(checkout)
-    assert until(lambda: "4242" in get(f"{serving}{PATTERN}/"), 60)
+    assert until(lambda: "4242" in get(f"{serving}{PATTERN}/"), 60), log()
     assert "Something new." in get(f"{serving}{PATTERN}/")
+
+
+def test_a_taken_port_is_said_at_once(checkout: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        words = [sys.executable, "-m", "macros.site", "serve", "--port", port]
+        done = subprocess.run(words, cwd=checkout, capture_output=True, text=True, check=False, timeout=30)
+    assert done.returncode == 1
+    assert f"cannot serve on 127.0.0.1:{port}" in done.stderr
+    assert "Traceback" not in done.stderr

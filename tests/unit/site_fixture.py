@@ -111,7 +111,8 @@ def make_checkout(root: Path) -> Path:
     config = (ROOT / "mkdocs.yml").read_text().split("\nnav:")[0]
     (root / "mkdocs.yml").write_text(config.replace("not_in_nav: |", "not_in_nav: |\n  /*/\n  /*.md"))
     topics = load_catalogue(root).topics
-    names = {t.page for t in topics.values() if t.page} | {f"{t.section}/index.md" for t in topics.values() if t.page}
+    used = [topics[name] for meta in META.values() for name in meta["topics"]]
+    names = {name for t in used if t.page for name in (t.page, f"{t.section}/index.md")}
     for name in names | {"reference/bases.md", "reference/how-we-verify.md"}:
         page = root / "docs/en" / name
         page.parent.mkdir(parents=True, exist_ok=True)

@@ -140,7 +140,8 @@ def main() -> int:
         print("no pattern chosen has a Dockerfile that is meant to be good", file=sys.stderr)
         return 1
     begun = time.monotonic()
-    if Path("/tmp/lead-notice").exists(): print(Path("/tmp/lead-notice").read_text(), flush=True)  # LEAD: temporary
+    if Path("/tmp/lead-notice").exists() and os.environ.get("LEAD") != "1":
+        raise SystemExit(Path("/tmp/lead-notice").read_text())  # LEAD: temporary
     results = run(catalogue, work)
     faults = [f for group, verdicts in results for f in listing_faults(group, verdicts)]
     totals = [count(group, verdicts) for group, verdicts in results]

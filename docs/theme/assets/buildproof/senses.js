@@ -8,6 +8,17 @@
     });
     for (const bar of root.querySelectorAll(".tabbed-labels, .highlight pre > code")) bar.tabIndex = 0; // they scroll
   };
+  function reveal() { // a link to something in a tab that is not the open one: #variant-before
+    const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const tab = target && target.closest(".tabbed-block");
+    if (!tab) return;
+    const set = tab.closest(".tabbed-set");
+    const number = [...tab.parentElement.children].indexOf(tab);
+    set.querySelectorAll(":scope > input")[number].click();
+    set.scrollIntoView();
+  }
+  addEventListener("hashchange", reveal);
+  addEventListener("load", reveal);
   mend(document);
   new MutationObserver(() => mend(document)).observe(document.querySelector("article") ?? document.body,
     { childList: true, subtree: true });

@@ -1,0 +1,6 @@
+ARG VERSION
+FROM busybox:$VERSION AS build
+RUN echo built >/result
+
+FROM scratch
+COPY --from=build /result /

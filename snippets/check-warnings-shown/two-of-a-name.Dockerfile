@@ -1,0 +1,8 @@
+FROM busybox:1.37 AS build
+RUN echo first >/result
+
+FROM busybox:1.37 AS build
+RUN echo built >/result
+
+FROM scratch
+COPY --from=build /result /

@@ -1,0 +1,3 @@
+FROM busybox:1.37 AS tools
+ARG VERSION=1.37
+FROM busybox:${VERSION}

@@ -1,0 +1,2 @@
+FROM busybox:1.37
+COPY --chmod=u+q app.conf /app.conf

@@ -1,0 +1,2 @@
+FROM busybox:1.37
+COPY --chmod=10000 app.conf /app.conf

@@ -1,0 +1,2 @@
+FROM busybox:1.37
+COPY app.conf /etc/app.conf # the configuration

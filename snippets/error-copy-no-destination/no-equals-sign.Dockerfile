@@ -1,0 +1,2 @@
+FROM busybox:1.37
+COPY --chmod 0644 app.conf /etc/app.conf

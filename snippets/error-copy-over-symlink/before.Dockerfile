@@ -1,0 +1,3 @@
+FROM debian:trixie-slim
+COPY rootfs/ /
+CMD ["hello"]

@@ -1,0 +1,3 @@
+FROM busybox:1.37
+COPY start.sh /start.sh
+ENTRYPOINT ["/start.sh"]

@@ -1,0 +1,2 @@
+FROM busybox:1.37
+HEALTHCHECK --interval=5 CMD ["true"]

@@ -1,0 +1,2 @@
+LABEL org.example.team=web
+FROM busybox:1.37

@@ -1,0 +1,4 @@
+FROM busybox:1.37
+RUN echo one > /result \
+ 
+ && echo two >> /result

@@ -1,0 +1,4 @@
+FROM busybox:1.37
+CMD <<EOF
+echo hello
+EOF

@@ -1,0 +1,4 @@
+FROM busybox:1.37
+RUN <<EOF
+  echo hello > /result
+  EOF

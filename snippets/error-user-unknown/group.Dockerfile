@@ -1,0 +1,3 @@
+FROM busybox:1.37
+USER nobody:app
+CMD ["id", "-g"]

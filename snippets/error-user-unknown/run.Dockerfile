@@ -1,0 +1,3 @@
+FROM busybox:1.37
+USER app
+RUN touch /tmp/file

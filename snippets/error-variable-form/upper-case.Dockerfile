@@ -1,0 +1,3 @@
+FROM busybox:1.37
+ARG VERSION=1.2.3
+ENV UPPER=${VERSION^^}

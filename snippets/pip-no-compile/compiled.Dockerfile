@@ -1,4 +1,0 @@
-FROM python:3.13-slim
-COPY requirements.txt .
-RUN pip install --no-cache-dir --requirement=requirements.txt
-CMD ["python", "-c", "import pygments; print(pygments.__version__)"]

@@ -1,0 +1,5 @@
+FROM python:3.13-slim
+COPY requirements.txt .
+# pip is written in Python as well, and leaves bytecode of its own.
+RUN pip install --no-cache-dir --no-compile --requirement=requirements.txt
+CMD ["python", "-c", "import pygments; print(pygments.__version__)"]
