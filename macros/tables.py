@@ -50,7 +50,7 @@ def _row(catalogue: Catalogue, pattern: Pattern, labels: Labels, seen: set[str])
     title = link(pattern.title.in_(labels.language), f"/{pattern.key}.md")
     topics = " ".join(_topic_mark(catalogue.topics[name], labels, seen) for name in pattern.topics)
     return [f"{title}<br>{inline(pattern.summary.in_(labels.language))}", topics,
-            "<br>".join(facts(catalogue, pattern, labels))]
+            " · ".join(facts(catalogue, pattern, labels))]
 
 
 def _topic_mark(topic: Topic, labels: Labels, seen: set[str]) -> str:

@@ -1,2 +1,2 @@
 #!/bin/sh
-grep "$1" /srv/index
+grep "$1" /index

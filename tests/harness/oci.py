@@ -148,7 +148,7 @@ class Image:
 
     @cached_property
     def layers(self) -> tuple[Layer, ...]:
-        history = [h for h in self.config.get("history", []) if not h.get("empty_layer")]
+        history = [h for h in (self.config.get("history") or []) if not h.get("empty_layer")]
         names = [h.get("created_by", "") for h in history]
         blobs = self.manifest["layers"] or []  # null in an image without a layer
         names = ["(base)"] * (len(blobs) - len(names)) + names

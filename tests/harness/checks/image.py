@@ -35,7 +35,7 @@ def _base_bytes(case: Case) -> tuple[int, int]:
         return 0, 0
     found = case.session.engine.run("image", "inspect", reference, "--format", "{{json .RootFS.Layers}}")
     theirs = json.loads(found.stdout) or []
-    ours = image.config["rootfs"]["diff_ids"]
+    ours = image.config["rootfs"]["diff_ids"] or []
     shared = 0
     while shared < min(len(theirs), len(ours)) and theirs[shared] == ours[shared]:
         shared += 1
