@@ -14,16 +14,22 @@ from macros.options import Option, load_options, used_by
 from macros.rules import Rule, load_rules, shown_by
 from macros.words import show, words_for
 
-_SHOWN = 3  # patterns a row links to; the pattern's own page leads to the rest
+_SHOWN = 2  # patterns a row links to; the pattern's own page leads to the rest
 
 
-def _links(variants: Iterable[Variant], catalogue: Catalogue, labels: Labels) -> str:
-    patterns = list(dict.fromkeys(v.pattern for v in variants))
+def _links(variants: Iterable[Variant], catalogue: Catalogue, topic: str = "") -> str:
+    """Links to the patterns of these variants, those at home in the topic first."""
+
+    def rank(name: str) -> int:
+        topics = catalogue.patterns[name].topics
+        return topics.index(topic) if topic in topics else len(topics)
+
+    patterns = sorted(dict.fromkeys(v.pattern for v in variants), key=rank)
     shown = [link(f"`{p}`", f"/{catalogue.patterns[p].key}.md") for p in patterns[:_SHOWN]]
     return "<br>".join(shown)
 
 
-def _option_name(option: Option, topic: str) -> str:
+def _option_name(option: Option) -> str:
     return "<br>".join(code(name) for name in [option.id, *option.aliases])
 
 
@@ -33,9 +39,9 @@ def options_table(catalogue: Catalogue, topic: str, labels: Labels) -> str:
     used = used_by(catalogue)
     rows = []
     for option in (o for o in load_options(catalogue.root) if o.topic == topic):
-        proof = _links(used.get(option.id, []), catalogue, labels) or f"{labels('not_proven')}: {option.unproven}"
+        proof = _links(used.get(option.id, []), catalogue, topic) or f"{labels('not_proven')}: {option.unproven}"
         what = option.what.in_(labels.language) + (f" ({labels('undocumented')})" if option.undocumented else "")
-        rows.append([_option_name(option, topic), what, code(option.default) if option.default else "",
+        rows.append([_option_name(option), what, code(option.default) if option.default else "",
                      option.since or "", proof])
     if not rows:
         raise NotFound(f"no option is documented under {topic!r}; macros/data/options.yaml has the list")
@@ -124,5 +130,5 @@ def all_rules_table(catalogue: Catalogue, kind: str, labels: Labels) -> str:
 
 def _rule_row(catalogue: Catalogue, rule: Rule, labels: Labels) -> list[str]:
     name = f"hadolint {code(rule.id)}" if rule.kind == "hadolint" else code(rule.id)
-    proof = _links(shown_by(catalogue, rule), catalogue, labels) or f"{labels('not_proven')}: {rule.unproven}"
+    proof = _links(shown_by(catalogue, rule), catalogue) or f"{labels('not_proven')}: {rule.unproven}"
     return [name, rule.what.in_(labels.language), proof]

@@ -10,7 +10,7 @@ from pathlib import Path
 CHARACTERS = "-=:/._<&"
 # What is on a page but not what the page is about: signs, lists of other pages, commands that are the same everywhere.
 IGNORED = (".headerlink", ".bp-mark", ".bp-crumbs", ".bp-facts", ".bp-run", ".bp-cards", ".bp-topics",
-           ".bp-catalogue", ".bp-users", ".bp-reference .bp-more")
+           ".bp-catalogue", ".bp-users", ".bp-page--reference .bp-more")
 
 
 class SearchError(RuntimeError):

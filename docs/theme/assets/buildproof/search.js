@@ -79,6 +79,24 @@ function filter() {
   return kind === "all" ? {} : { filters: { kind } };
 }
 
+/* Pages that have the words in this order. */
+async function asPhrase(library, words) {
+  if (!/\s/.test(words) || words.includes('"')) return [];
+  return (await library.search(`"${words}"`, filter())).results;
+}
+
+function unique(results) {
+  const seen = new Set();
+  return results.filter((result) => !seen.has(result.id) && seen.add(result.id));
+}
+
+/* Where a word is nowhere, Pagefind takes one that begins alike, were it by a letter. Three letters are asked for here. */
+function related(page, words) {
+  const marked = [...page.excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map((match) => match[1].toLowerCase());
+  const text = [page.meta.title, page.url, ...marked].join(" ").toLowerCase();
+  return words.toLowerCase().split(/[^\p{L}\p{N}]+/u).some((word) => word && text.includes(word.slice(0, 3)));
+}
+
 /* Pages that have most of the words, for a pasted error message that no page has as a whole. */
 async function withSome(library, words) {
   const parts = [...new Set(words.split(/\s+/))].filter((word) => word.length > 2 && !VARIES.test(word)).slice(0, 16);
@@ -114,15 +132,16 @@ async function search() {
   }
   try {
     const library = await load();
-    const answer = await library.search(words, filter());
     const long = words.split(/\s+/).length > LONG;
+    const [answer, exact] = await Promise.all([library.search(words, filter()), asPhrase(library, words)]);
     const some = long || !answer.results.length ? await withSome(library, words) : [];
-    const results = (some.length ? some : answer.results).slice(0, MOST);
-    const pages = await Promise.all(results.map((result) => result.data()));
+    const results = unique([...exact, ...(some.length ? some : answer.results)]).slice(0, MOST);
+    const found = await Promise.all(results.map((result) => result.data()));
+    const pages = found.filter((page) => related(page, words));
     if (mine !== turn) return;
     kindButtons(answer.totalFilters.kind ?? {});
     list.replaceChildren(...named(pages, words).map(row));
-    say(some.length && !long ? dialog.dataset.some : pages.length ? "" : `${dialog.dataset.none} “${words}”.`);
+    say(pages.length && some.length && !long ? dialog.dataset.some : pages.length ? "" : `${dialog.dataset.none} “${words}”.`);
     select(0);
   } catch (error) {
     console.error(error);
