@@ -77,7 +77,7 @@ class Dockerfile:
                     name, _, value = word.partition("=")
                     default = expand(shlex.split(value)[0], found) if value.strip() else ""
                     found[name] = given.get(name, default)
-        return {**found, **given}
+        return found
 
     def base_of(self, target: str | None = None, args: dict[str, str] | None = None) -> str:
         """The image outside this file that a stage starts from, through the stages between; the last stage's when

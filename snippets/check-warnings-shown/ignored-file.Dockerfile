@@ -1,2 +1,3 @@
+# syntax=docker/dockerfile:1
 FROM scratch
 COPY notes.txt /result

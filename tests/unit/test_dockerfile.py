@@ -93,6 +93,7 @@ def test_a_build_argument_reaches_the_defaults_that_use_it() -> None:
     assert file.images() == ["node:22"]
     assert file.images({"V": "20"}) == ["node:20"]
     assert file.images({"BASE": "deno:2"}) == ["deno:2"]
+    assert _parse("FROM a:$V").images({"V": "1"}) == ["a:"]  # the engine knows no V here, and will say so
 
 
 def test_images_of_all_kinds() -> None:

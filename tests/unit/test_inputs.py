@@ -67,7 +67,7 @@ def _replaced_by_file(link: Path, content: str) -> None:
 
 
 _SEEN: dict[str, Callable[[Path], object]] = {
-    "content": lambda f: (f / "app.py").write_text("other"),
+    "content": lambda f: (f / "app.py").write_text("app.PY"),  # of the same length
     "dockerfile": lambda f: (f / "Dockerfile").write_text("other"),
     "ignore file": lambda f: (f / ".dockerignore").write_text("other"),
     "executable": lambda f: (f / "app.py").chmod(0o755),
@@ -131,3 +131,13 @@ def test_contents_do_not_run_into_each_other(tmp_path: Path) -> None:
         (tmp_path / "2").write_text(second)
         digests.add(inputs.digest_of(tmp_path, [tmp_path / "1", tmp_path / "2"], {}))
     assert len(digests) == 3
+
+
+def test_a_file_cannot_pose_as_two(tmp_path: Path) -> None:
+    """However its content looks like the next file's name and content."""
+    (tmp_path / "1").write_text("x")
+    (tmp_path / "2").write_text("y")
+    two = inputs.digest_of(tmp_path, [tmp_path / "1", tmp_path / "2"], {})
+    for posing in ("x2\x0000\0y", "x2\x0000\x001\0y"):
+        (tmp_path / "1").write_text(posing)
+        assert inputs.digest_of(tmp_path, [tmp_path / "1"], {}) != two

@@ -131,6 +131,27 @@ def test_twins_have_proofs_of_their_own(folder: Path) -> None:
     assert len(keys) == 2
 
 
+def test_a_variant_counts_by_its_name_and_its_own_inputs(folder: Path) -> None:
+    pattern = _pattern(folder)
+    twins = pattern.variants
+    variant = twins["default"]
+    renamed = variant.model_copy(update={"name": "other"})
+    exchanged = {"default": variant.model_copy(update={"inputs": twins["before"].inputs}),
+                 "before": twins["before"].model_copy(update={"inputs": variant.inputs})}
+    keys = {memory.key_of(pattern, variant, _BASES, _ENGINE), memory.key_of(pattern, renamed, _BASES, _ENGINE),
+            memory.key_of(pattern.model_copy(update={"variants": exchanged}), exchanged["default"], _BASES, _ENGINE)}
+    assert len(keys) == 3
+
+
+def test_claims_with_the_same_parameters_differ(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(memory, "code_of", lambda variant: [])
+    pattern = _pattern(folder)
+    keys = {memory.key_of(pattern, pattern.variants["default"].model_copy(
+        update={"statements": (Statement(claim=VOCABULARY[name]()),)}), _BASES, _ENGINE)
+        for name in ("no_shell", "no_setuid")}
+    assert len(keys) == 2
+
+
 def test_the_code_of_a_variant_is_that_of_its_claims(folder: Path) -> None:
     variant: Variant = _pattern(folder).variants["default"]
     more = variant.model_copy(update={"statements": (*variant.statements, Statement(claim=VOCABULARY["no_shell"]()))})

@@ -102,6 +102,14 @@ def test_entries_sizes_and_contents(store: Store, pack: Callable[[bytes], bytes]
     assert image.read("/app/a") == image.read("/l") == image.read("/h") == b"hello"
 
 
+def test_the_size_is_that_of_all_bytes(store: Store) -> None:
+    """What stands behind the end of the archive, too."""
+    tar = _tar([_file("a")]) + bytes(40_960)
+    blob = store.put(gzip.compress(tar))
+    manifest = store.put({"config": store.put({}), "layers": [blob]})
+    assert Image(store.layout, manifest["digest"]).size_bytes == len(tar)
+
+
 def test_layers_are_named_by_history(store: Store) -> None:
     """What a base brings without a history of its own comes first."""
     image = store.image([_file("a")], [_file("b")], [_file("c")], config={"history": [
@@ -193,6 +201,7 @@ def test_links_that_never_end(store: Store) -> None:
     assert image.resolve("/a/x")
     with pytest.raises(KeyError):
         image.read("/a")
+    assert store.image([_link("a", "b/c"), _link("b", "a/c")]).resolve("/a/x")
 
 
 def test_a_hard_link_into_its_own_layer(store: Store) -> None:
