@@ -124,7 +124,7 @@ def _flags(at: Instruction, values: dict[str, str]) -> set[str]:
 
 
 def _mount(value: str) -> set[str]:
-    pairs = dict((k, v) for k, _, v in (part.partition("=") for part in value.split(",")))
+    pairs = {k: v for k, _, v in (part.partition("=") for part in value.split(","))}
     kind = f"RUN --mount=type={pairs.pop('type', 'bind')}"
     found = {kind}
     for key, given in pairs.items():

@@ -160,10 +160,7 @@ def _drop_part(file: Dockerfile, at: Instruction) -> Iterator[tuple[str, str, st
     if len(spans) < 2:
         return
     for number, (begin, end) in enumerate(spans):
-        if number == 0:
-            new = source[:begin] + source[spans[1][0]:]
-        else:
-            new = source[: spans[number - 1][1]] + source[end:]
+        new = source[:begin] + source[spans[1][0]:] if number == 0 else source[: spans[number - 1][1]] + source[end:]
         part = _flat(source[begin:end])
         yield f"{part} of chain", _replace(file, at, new), part, ""
 
