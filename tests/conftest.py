@@ -25,10 +25,3 @@ class ByPattern(LoadScopeScheduling):  # type: ignore[misc]
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByPattern:
     return ByPattern(config, log)
-
-
-def pytest_configure(config: pytest.Config) -> None:  # LEAD: temporary
-    import os
-    import pathlib
-    if pathlib.Path("/tmp/lead-notice").exists() and os.environ.get("LEAD") != "1":
-        raise pytest.UsageError(pathlib.Path("/tmp/lead-notice").read_text())

@@ -7,6 +7,7 @@ import os
 import sys
 import time
 from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 from macros.claims import Parallel
@@ -109,7 +110,9 @@ def _measure_all(patterns: list[Pattern]) -> int:
     beside = [p.id for p in patterns if not is_timed(p)]
     print(f"measuring {len(beside)} patterns side by side, then {len(alone)} one by one", flush=True)
     wrong: list[str] = []
-    with ProcessPoolExecutor(int(os.environ.get("WORKERS") or (os.cpu_count() or 2) + 1)) as pool:
+    workers = int(os.environ.get("WORKERS") or (os.cpu_count() or 2) + 1)
+    # Spawned, not forked: a fork copies the locks of threads that it does not copy, and a pool was seen to hang.
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
         for found in pool.map(measure_some, [beside[i:i + _CHUNK] for i in range(0, len(beside), _CHUNK)]):
             wrong += found
     if alone:

@@ -25,17 +25,3 @@ def harness(catalogue: Catalogue) -> Iterator[Session]:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """A run of chosen patterns may have no transcript at all: no case is no test, and not a skipped one."""
     items[:] = [item for item in items if "NOTSET" not in item.name]
-
-
-def pytest_terminal_summary(terminalreporter):  # type: ignore[no-untyped-def]  # LEAD: temporary
-    import pathlib
-    notice = pathlib.Path("/tmp/lead-notice")
-    if notice.exists():
-        terminalreporter.write_line(notice.read_text())
-
-
-def pytest_configure(config):  # type: ignore[no-untyped-def]  # LEAD: temporary
-    import os
-    import pathlib
-    if pathlib.Path("/tmp/lead-notice").exists() and os.environ.get("LEAD") != "1":
-        raise pytest.UsageError(pathlib.Path("/tmp/lead-notice").read_text())

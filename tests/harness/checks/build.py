@@ -152,14 +152,18 @@ def _reaches(session: Session, subject: Subject, staged: Path, name: str, kind: 
     return False
 
 
-def _one_step(built: Build, text: str) -> Step | Outcome:
+def _one_step(case: Case, built: Build, text: str) -> Step | Outcome:
     """The step that contains `text`: an error when there is none, or when one of several would be a guess."""
     # LINK joins what COPY --link made, or took from the cache, to the layers below: no step of the Dockerfile.
     found = [s for s in built.find(text) if not s.text.startswith(("FROM ", "LINK "))]
     if not found:
         names = "; ".join(s.text[:50] for s in built.steps) or "none"
         return error(f"no step contains {text!r}; there are: {names}")
-    if len({(s.stage, s.number) for s in found}) > 1:
+    # A step that another build shares is reported under that build's number too: the Dockerfile says how many there are.
+    wanted = " ".join(text.split())
+    written = [i for i in case.subject.variant.dockerfile.instructions
+               if i.keyword != "FROM" and wanted in " ".join(i.text.replace("\\\n", " ").split())]
+    if len(written) != 1 and len({(s.stage, s.number) for s in found}) > 1:
         return error(f"several steps contain {text!r}: {_named(found)}; quote more of the one that is meant")
     return next((s for s in found if not s.cached), found[0])  # one a platform: none may have run
 
@@ -171,7 +175,7 @@ def _after_change(case: Case, claim: claims.Change) -> tuple[Build, Step] | Outc
         built = rebuild(case, name, kind)
     except ValueError as problem:
         return error(str(problem))
-    step = _one_step(built, claim.step)
+    step = _one_step(case, built, claim.step)
     return step if isinstance(step, Outcome) else (built, step)
 
 

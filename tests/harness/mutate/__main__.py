@@ -10,6 +10,7 @@ import sys
 import time
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from multiprocessing import get_context
 from pathlib import Path
 
 from macros.faults import CatalogueError
@@ -116,7 +117,7 @@ def run(catalogue: Catalogue, work: list[list[Variant]]) -> list[tuple[list[Vari
     """Try all groups side by side, printing each as it is done."""
     results = []
     workers = int(os.environ.get("WORKERS") or (os.cpu_count() or 2) + 1)
-    with ProcessPoolExecutor(workers) as pool:
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
         jobs = {pool.submit(try_group, frozenset([g[0].pattern]), g[0].pattern, g[0].path.name): g for g in work}
         for number, job in enumerate(as_completed(jobs), 1):
             group, verdicts = jobs[job], job.result()
@@ -140,8 +141,6 @@ def main() -> int:
         print("no pattern chosen has a Dockerfile that is meant to be good", file=sys.stderr)
         return 1
     begun = time.monotonic()
-    if Path("/tmp/lead-notice").exists() and os.environ.get("LEAD") != "1":
-        raise SystemExit(Path("/tmp/lead-notice").read_text())  # LEAD: temporary
     results = run(catalogue, work)
     faults = [f for group, verdicts in results for f in listing_faults(group, verdicts)]
     totals = [count(group, verdicts) for group, verdicts in results]
