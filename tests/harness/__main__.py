@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 import time
@@ -12,15 +11,8 @@ from pathlib import Path
 
 from macros.claims import Parallel
 from macros.faults import CatalogueError
-from macros.load import load_catalogue
-from macros.measured import Measured
 from macros.model import Pattern, Variant
-from tests.bases import BaseUnavailable
-from tests.engine import EngineError
-from tests.harness.checks import Case
-from tests.harness.measure import measure
-from tests.harness.session import Session, open_session
-from tests.harness.subject import Subject
+from tests.harness.measuring import measure_some
 from tests.patterns.select import load_for, selected
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -31,43 +23,6 @@ def is_fresh(pattern: Pattern, variant: Variant) -> bool:
     """Does measured.json hold this very Dockerfile and context?"""
     kept = pattern.measurement(variant.name)
     return kept is not None and kept.inputs == variant.inputs
-
-
-def write(pattern: Pattern, results: dict[str, Measured]) -> None:
-    """Write measured.json whole, variants in the order of pattern.yaml, and never half of it."""
-    path = pattern.folder / "measured.json"
-    data = {"variants": {n: results[n].model_dump(mode="json", exclude_none=True) for n in pattern.variants if n in results}}
-    temporary = path.with_suffix(".new")
-    temporary.write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n")
-    temporary.replace(path)
-
-
-def measure_pattern(session: Session, pattern: Pattern) -> list[str]:
-    """Measure all variants of a pattern; returns what went wrong, a line each."""
-    results: dict[str, Measured] = dict(pattern.measured.variants) if pattern.measured else {}
-    wrong = []
-    for variant in pattern.variants.values():
-        case = Case(session, Subject(variant))
-        kept = pattern.measurement(variant.name)
-        try:
-            found = measure(case)
-        except BaseUnavailable as problem:
-            print(f"  {variant.id}: not measured here: {problem}", flush=True)
-            continue
-        except (EngineError, ValueError) as problem:
-            wrong.append(f"{variant.id}: {problem}")
-            continue
-        if found.error and not variant.fails:
-            wrong.append(f"{variant.id}: {found.error}")
-            continue
-        # Mutants are counted by `make mutate`; they stay as long as they were counted on these inputs.
-        mutants = kept.mutants if kept and kept.mutants and kept.mutants.inputs == variant.inputs else None
-        results[variant.name] = found.model_copy(update={"mutants": mutants})
-        size = f"{found.size_bytes / 1e6:.2f} MB" if found.size_bytes is not None else "fails, as meant"
-        print(f"  {variant.id}: {size}, {found.cold_s:.1f} s cold", flush=True)
-        session.forget(Subject(variant))
-    write(pattern, results)
-    return wrong
 
 
 def main(arguments: list[str]) -> int:
@@ -91,13 +46,6 @@ def is_timed(pattern: Pattern) -> bool:
     """Does the pattern speak of time: of what a rebuild saves, or of stages side by side?"""
     return any(getattr(s.claim, "after_edit", None) or isinstance(s.claim, Parallel)
                for v in pattern.variants.values() for s in v.statements)
-
-
-def measure_some(ids: list[str]) -> list[str]:
-    """Measure some patterns in a session of their own; returns what went wrong, a line each."""
-    catalogue = load_catalogue(ROOT, frozenset(ids))
-    with open_session(catalogue) as session:
-        return [line for pattern in catalogue.patterns.values() for line in measure_pattern(session, pattern)]
 
 
 def _measure_all(patterns: list[Pattern]) -> int:

@@ -16,10 +16,10 @@ import pytest
 from macros.claims import Prints
 from tests.engine import Engine, ensure
 from tests.engine.state import cache_folder
-from tests.harness.__main__ import measure_pattern
 from tests.harness.checks import Case
 from tests.harness.container import Container, run_to_end
 from tests.harness.fixtures.temporary import read_patterns, write_pattern
+from tests.harness.measuring import measure_pattern
 from tests.harness.prove import prove
 from tests.harness.session import LABEL, Session, open_session, sweep_dead
 from tests.harness.subject import Subject

@@ -10,10 +10,11 @@ import pytest
 
 from macros.measured import Measured, Rebuild
 from macros.model import Catalogue, Variant
-from tests.harness.__main__ import is_fresh, measure_pattern
+from tests.harness.__main__ import is_fresh
 from tests.harness.checks import Case
 from tests.harness.fixtures.temporary import read_patterns, write_pattern
 from tests.harness.measure import Facts, compare, facts_of
+from tests.harness.measuring import measure_pattern
 from tests.harness.prove import prove_measured
 from tests.harness.session import open_session
 from tests.harness.subject import Subject
