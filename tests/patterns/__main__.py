@@ -12,7 +12,7 @@ from pathlib import Path
 
 from macros.faults import CatalogueError
 from macros.model import Catalogue, Pattern
-from tests.bases import BaseUnavailable, ensure_bases
+from tests.bases import BaseError, BaseUnavailable, ensure_bases
 from tests.engine import EngineError, ensure
 from tests.harness.session import BUSYBOX
 from tests.patterns.select import load_for, selected
@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def wanted(patterns: list[Pattern]) -> list[str]:
     """References of the images that variants start or copy from, the most used first: what many wait for is early."""
     counted = Counter([BUSYBOX])
-    for variant in (v for p in patterns for v in p.variants.values() if v.needs is None):
+    for variant in (v for p in patterns for v in p.variants.values() if v.needs is None and not v.fails):
         named = set(variant.options.contexts)
         counted.update(i for i in variant.dockerfile.images(variant.options.args) if i not in named)
     return [reference for reference, _ in counted.most_common()]
@@ -37,7 +37,7 @@ def main() -> int:
         for reference in references:
             try:
                 ensure_bases([reference], engine)
-            except BaseUnavailable as problem:
+            except (BaseError, BaseUnavailable) as problem:
                 print(f"{reference}: {problem}", file=sys.stderr)  # the variants that need it will say so
     except (CatalogueError, EngineError, ValueError) as problem:
         print(problem, file=sys.stderr)

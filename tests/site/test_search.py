@@ -101,7 +101,10 @@ def test_every_error_is_found_by_its_message(page: Page, served: Served, catalog
     assert errors
     for message, patterns in errors.items():
         first = found(page, message)[:3]
-        if not patterns & set(first):
+        # A message as general as an exit code stands on many pages: one that shows it is a right answer.
+        shown = {p.key for p in catalogue.patterns.values() if p.measured
+                 and any(message in (m.error or "") for m in p.measured.variants.values())}
+        if not (patterns | shown) & set(first):
             wrong[message] = first
     assert not wrong
 
