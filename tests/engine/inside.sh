@@ -18,6 +18,12 @@ mkdir -p "$root/run/buildproof" "$root/var/lib/docker"
 mount --bind "$data" "$root/var/lib/docker"
 mount --bind "$run" "$root/run/buildproof"
 
+# cgroup v1 gives all containers together the share of one process: beside a busy host, builds would starve.
+if [ -d /sys/fs/cgroup/cpu ]; then
+    mkdir -p /sys/fs/cgroup/cpu/docker
+    echo 20000 >/sys/fs/cgroup/cpu/docker/cpu.shares || echo "containers keep the default CPU share" >&2
+fi
+
 cd "$root"
 pivot_root . mnt
 umount -l /mnt

@@ -9,7 +9,7 @@ import re
 import subprocess
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -73,17 +73,17 @@ def run_build(engine: Engine, context: Path, dockerfile: str, options: Sequence[
     meta = context.parent / f"{context.name}.meta.json"
     words = ["buildx", "build", "--progress=rawjson", f"--metadata-file={meta}", "-f", str(context / dockerfile),
              *options, str(context)]
-    begun = time.monotonic()
+    begun, clock = time.time(), time.monotonic()
     done = subprocess.run([engine.docker, *words], env={**os.environ, **engine.env, **(env or {})}, text=True,
                           stdin=subprocess.DEVNULL, capture_output=True, errors="replace", timeout=timeout_s)
-    seconds = time.monotonic() - begun
+    seconds = time.monotonic() - clock
     events, said = _split(done.stderr)
     digest = None
     if meta.exists():
         digest = json.loads(meta.read_text()).get("containerimage.digest")
         meta.unlink()
     shown = ["docker", "build", "-f", dockerfile, *(o for o in options if not o.startswith("--output")), "."]
-    return Build(done.returncode == 0, seconds, _steps(events), _log(events), "" if done.returncode == 0 else said,
+    return Build(done.returncode == 0, seconds, _steps(events, begun), _log(events), "" if done.returncode == 0 else said,
                  digest, _context_bytes(events), " ".join(shown))
 
 
@@ -107,7 +107,7 @@ def _seconds(stamp: object) -> float | None:
     return datetime.fromisoformat(re.sub(r"(\.\d{6})\d+", r"\1", stamp).replace("Z", "+00:00")).timestamp()
 
 
-def _steps(events: list[dict[str, list[dict[str, object]]]]) -> tuple[Step, ...]:
+def _steps(events: list[dict[str, list[dict[str, object]]]], begun: float) -> tuple[Step, ...]:
     found: dict[str, Step] = {}
     for event in events:
         for vertex in event.get("vertexes") or []:
@@ -123,7 +123,9 @@ def _steps(events: list[dict[str, list[dict[str, object]]]]) -> tuple[Step, ...]
                               bool(vertex.get("cached")) or bool(before and before.cached),
                               before.started if before and before.started else started,
                               completed or (before.completed if before else None), int(match["number"]))
-    return tuple(found.values())
+    # A build that asks for a step of another one that has not been tidied away yet is told that step's times, and not
+    # that it was cached: what started before this build did not run in it.
+    return tuple(replace(s, cached=s.cached or (s.started is not None and s.started < begun)) for s in found.values())
 
 
 def _log(events: list[dict[str, list[dict[str, object]]]]) -> str:

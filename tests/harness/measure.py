@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 import secrets
 import shutil
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from tests.harness import build as builds
 from tests.harness.checks import Case
 from tests.harness.checks.build import edit, last_error, rebuild
 from tests.harness.checks.image import base_size
-from tests.harness.outcome import Outcome, judge, refuted
+from tests.harness.outcome import Outcome, error, judge, refuted
 
 TOLERANCE = 0.02  # of a size: what rebuilding with newer packages may change unnoticed
 assert claims.LayerCached.name() in VOCABULARY
@@ -40,14 +41,18 @@ class Facts:
     layers: int | None = None
     edited: str | None = None
     cached: tuple[str, ...] = ()
+    problem: str = ""  # why nothing could be compared
 
 
 def facts_of(case: Case) -> Facts:
-    """Build the subject, and once more after the edit that its claims name. Raises ValueError when that build fails."""
+    """Build the subject, and once more after the edit that its claims name."""
     if not case.build().ok:
-        return Facts()
+        return Facts(problem=last_error(case.build()))
     image, name = case.image(), edited_file(case)
-    cached = _cached(rebuild(case, name)) if name else []
+    try:
+        cached = _cached(rebuild(case, name, must_reach=False)) if name else []
+    except ValueError as problem:
+        return Facts(problem=str(problem))
     return Facts(image.size_bytes, image.pull_bytes, len(image.layers) - base_size(case)[0], name, tuple(cached))
 
 
@@ -60,6 +65,8 @@ def compare(variant: Variant, kept: Measured | None, facts: Facts) -> Outcome:
         return refuted(f"the Dockerfile or its context has changed since it was measured: {cure}")
     if variant.fails:
         return judge(kept.size_bytes is None and bool(kept.error), f"recorded error: {kept.error}")
+    if facts.problem:
+        return error(f"nothing to compare: {facts.problem}")
     wrong = _differences(kept, facts)
     return judge(not wrong, f"{'; '.join(wrong)}: {cure}" if wrong else "hash, sizes, layers and cached steps agree")
 
@@ -74,9 +81,14 @@ def _differences(kept: Measured, facts: Facts) -> list[str]:
     edited = kept.rebuild.edit if kept.rebuild else None
     if edited != facts.edited:
         wrong.append(f"the file that is edited is {facts.edited}, was {edited}")
-    elif kept.rebuild is not None and list(facts.cached) != sorted(kept.rebuild.cached):
-        wrong.append(f"cached after an edit: {list(facts.cached)}, were {sorted(kept.rebuild.cached)}")
+    elif kept.rebuild is not None and _unstaged(facts.cached) != _unstaged(kept.rebuild.cached):
+        wrong.append(f"cached after an edit: {_unstaged(facts.cached)}, were {_unstaged(kept.rebuild.cached)}")
     return wrong
+
+
+def _unstaged(steps: Iterable[str]) -> list[str]:
+    """Without the stages: a step that two stages share goes by the one that asked first, now this, now that."""
+    return sorted(step.split("] ", 1)[1] for step in steps)
 
 
 def _cached(built: builds.Build) -> list[str]:

@@ -18,7 +18,7 @@ from tests.harness.outcome import Proof
 
 
 def key_of(pattern: Pattern, variant: Variant, bases: dict[str, Base], engine: Engine) -> str:
-    """Everything that a proof of this variant depends on; twins count, since claims compare with them."""
+    """Everything that a proof of this variant depends on; twins and their `bases` count: claims compare with them."""
     parts = [
         variant.id, variant.inputs, sorted(v.inputs for v in pattern.variants.values()),
         [[s.key, s.holds, s.claim.model_dump()] for s in variant.statements], sorted(variant.waive),

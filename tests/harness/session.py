@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from macros.model import Catalogue, Variant
+from macros.model import Catalogue, Pattern, Variant
 from tests.bases import Base, BaseError, BaseUnavailable, ensure_bases
 from tests.engine import Engine, ensure
 from tests.engine.state import cache_folder, locked
@@ -64,6 +64,14 @@ class Session:
         found = self.engine.run("network", "inspect", "bridge", "--format",
                                 "{{range .IPAM.Config}}{{.Gateway}} {{end}}")
         return found.stdout.split()[0]
+
+    def bases_of(self, pattern: Pattern) -> dict[str, Base]:
+        """The bases of all variants of a pattern that can be had here."""
+        found: dict[str, Base] = {}
+        for variant in pattern.variants.values():
+            with contextlib.suppress(BaseUnavailable):
+                found.update(self.bases(variant))
+        return found
 
     def bases(self, variant: Variant) -> dict[str, Base]:
         """Make sure that the images exist which a variant starts or copies from."""
@@ -169,21 +177,22 @@ class Session:
         return Subject(self.catalogue.patterns[variant.pattern].variants[name])
 
     # ------------------------------------------------------------ tidying
-    def forget(self, subject: Subject) -> None:
-        """Remove the subject's image from the engine; its layers stay in the build cache."""
-        self._builds.pop(self.key(subject), None)
-        self._images.pop(self.key(subject), None)
-        tag = self.tag(subject)
-        if tag in self._tags:
-            self._tags.remove(tag)
-            self.engine.run("image", "rm", "-f", tag, check=False)
+    def forget(self, *subjects: Subject) -> None:
+        """Remove the subjects' images from the engine; their layers stay in the build cache."""
+        for subject in subjects:
+            self._builds.pop(self.key(subject), None)
+            self._images.pop(self.key(subject), None)
+        tags = {self.tag(subject) for subject in subjects} & set(self._tags)
+        self._tags = [tag for tag in self._tags if tag not in tags]
+        if tags:
+            self.engine.run("image", "rm", "-f", *sorted(tags), check=False)
 
     def close(self) -> None:
         if self._feed is not None:
             self._feed.close()
         sweep(self.engine, [self.name])  # first: an image that a container uses would stay, without its name
-        for tag in self._tags:
-            self.engine.run("image", "rm", "-f", tag, check=False)
+        if self._tags:
+            self.engine.run("image", "rm", "-f", *self._tags, check=False)
         shutil.rmtree(self.scratch, ignore_errors=True)
 
 
@@ -229,13 +238,15 @@ def _alive(process: int, begun: str) -> bool:
         return False
 
 
+def _lives(folder: Path) -> bool:
+    """Is the session of this scratch folder still there?"""
+    process, begun, _ = folder.name.split("-")
+    return _alive(int(process), begun)
+
+
 def sweep_dead(engine: Engine, scratch: Path) -> list[str]:
     """Remove what killed sessions left: containers, networks, volumes, images, folders. Returns their names."""
-    dead = []
-    for folder in scratch.glob("*-*-*"):
-        process, begun, _ = folder.name.split("-")
-        if not _alive(int(process), begun):
-            dead.append(folder.name)
+    dead = [folder.name for folder in scratch.glob("*-*-*") if not _lives(folder)]
     sweep(engine, dead)
     for name in dead:
         for project in (scratch / name).glob("compose-*"):
@@ -268,13 +279,14 @@ def open_session(catalogue: Catalogue) -> Iterator[Session]:
 
 def _layout_folder(cache: Path, scratch: Path) -> Path:
     """An OCI layout of the session's own, on blobs that all sessions share: a base is written once, and no session
-    waits for another's index. When the blobs have grown past 20 GB they are begun anew."""
+    waits for another's index. When the blobs have grown past 20 GB and nobody else uses them they are begun anew."""
     blobs = cache / "blobs"
     with locked(cache / "blobs.lock", "looking at the exported layers"):
         stamp = cache / "blobs.checked"
         if not stamp.exists() or time.time() - stamp.stat().st_mtime > 3600:
             size = sum(p.stat().st_size for p in blobs.rglob("*") if p.is_file())
-            if size > _BLOBS_BYTES:
+            others = [f for f in scratch.parent.glob("*-*-*") if f != scratch and _lives(f)]
+            if size > _BLOBS_BYTES and not others:
                 shutil.rmtree(blobs)
             stamp.touch()
         blobs.mkdir(parents=True, exist_ok=True)

@@ -12,6 +12,7 @@ from macros.measured import Measured, Rebuild
 from macros.model import Catalogue, Variant
 from tests.harness.__main__ import is_fresh
 from tests.harness.checks import Case
+from tests.harness.checks.build import rebuild
 from tests.harness.fixtures.temporary import read_patterns, write_pattern
 from tests.harness.measure import Facts, compare, facts_of
 from tests.harness.measuring import measure_pattern
@@ -111,7 +112,7 @@ _OTHER_FACTS: dict[str, tuple[Callable[[Facts], Facts], str]] = {
     "more layers": (lambda f: replace(f, layers=3), "3 layers added, were 2"),
     "fewer layers": (lambda f: replace(f, layers=1), "1 layers added, were 2"),
     "more cached": (lambda f: replace(f, cached=(*f.cached, "[0] COPY b.txt /")), "cached after an edit: ["),
-    "nothing cached": (lambda f: replace(f, cached=()), "cached after an edit: [], were ['[0] COPY a.txt /']"),
+    "nothing cached": (lambda f: replace(f, cached=()), "cached after an edit: [], were ['COPY a.txt /']"),
     "another edit": (lambda f: replace(f, edited="a.txt"), "the file that is edited is a.txt, was b.txt"),
     "not built": (lambda f: Facts(), "size is None bytes"),
 }
@@ -124,6 +125,31 @@ def test_something_else_is_built(measured: Measuring, name: str) -> None:
     assert outcome.verdict == "refuted"
     assert words in outcome.observed
     assert outcome.observed.endswith(_CURE)
+
+
+def test_what_could_not_be_compared_proves_nothing(measured: Measuring) -> None:
+    outcome = compare(measured.variant(), measured.kept(), Facts(problem="the build after the change failed"))
+    assert outcome.verdict == "error"
+
+
+def test_a_shared_step_may_go_by_either_stage(measured: Measuring) -> None:
+    other = tuple(step.replace("[0] ", "[build] ") for step in measured.facts.cached)
+    assert other != measured.facts.cached
+    assert compare(measured.variant(), measured.kept(), replace(measured.facts, cached=other)).verdict == "holds"
+
+
+def test_an_edit_that_reaches_nothing_is_a_fact(tmp_path: Path) -> None:
+    """A twin without the step that a claim of another variant names: all of it is cached, and that is what counts."""
+    folder = write_pattern(tmp_path, "size: {at_most_mb: 1}", "FROM scratch\nCOPY a.txt /\n")
+    (folder / "a.txt").write_text("a")
+    (folder / "notes.txt").write_text("n")
+    catalogue = read_patterns(tmp_path)
+    with open_session(catalogue) as session:
+        case = Case(session, Subject(catalogue.variants()[0]))
+        assert [s.text for s in rebuild(case, "notes.txt", must_reach=False).steps if s.cached] == ["COPY a.txt /"]
+        case.rebuilds.clear()
+        with pytest.raises(ValueError, match="did not reach the build"):
+            rebuild(case, "notes.txt")
 
 
 @pytest.mark.parametrize("factor", [0.981, 1.0, 1.019])
@@ -172,7 +198,7 @@ def test_a_variant_that_must_fail(tmp_path: Path) -> None:
     assert kept is not None
     assert kept.size_bytes is None
     assert '"/none": not found' in (kept.error or "")
-    assert facts == Facts()
+    assert '"/none": not found' in facts.problem
     assert prove_measured(catalogue, catalogue.variants()[0], facts).verdict == "holds"
     built = kept.model_copy(update={"size_bytes": 10, "error": None})
     assert compare(catalogue.variants()[0], built, facts).verdict == "refuted"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import secrets
 import shutil
 import signal
 import subprocess
@@ -34,7 +35,7 @@ def run_transcript(session: Session, pattern: Pattern, transcript: Path) -> Outc
     with locked(cache_folder() / "transcripts.lock", "running a transcript"):
         before = _objects(session)
         try:
-            code, said = _run(session, folder, transcript.name)
+            code, said = _run(session, folder, transcript.name, _client(session))
         finally:
             left = _objects(session) - before
             _remove(session, left)
@@ -49,11 +50,28 @@ def run_transcript(session: Session, pattern: Pattern, transcript: Path) -> Outc
     return holds("every line as written") if code == 0 else refuted(said)
 
 
-def _run(session: Session, folder: Path, name: str) -> tuple[int, str]:
+_FIRST_TIME = """#!/bin/sh
+if [ "$1" != build ]; then exec {docker} "$@"; fi
+shift
+exec {docker} build --add-host={name}:127.0.0.1 --build-arg=BUILDKIT_CACHE_MOUNT_NS={name} "$@"
+"""
+
+
+def _client(session: Session) -> Path:
+    """A folder with a `docker` whose builds find nothing of an earlier run: neither the results of RUN, for which
+    /etc/hosts counts, nor cache mounts. A reader's first run is such a one."""
+    folder = session.folder()
+    docker = folder / "docker"
+    docker.write_text(_FIRST_TIME.format(docker=session.engine.docker, name=f"run-{secrets.token_hex(8)}"))
+    docker.chmod(0o755)
+    return folder
+
+
+def _run(session: Session, folder: Path, name: str, client: Path) -> tuple[int, str]:
     """prysk's exit code and words; after a time-out nothing that it started runs on."""
     command = [sys.executable, "-m", "prysk", "--shell=/bin/bash", name]
     with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-                          stdin=subprocess.DEVNULL, env=_environment(session), start_new_session=True) as running:
+                          stdin=subprocess.DEVNULL, env=_environment(session, client), start_new_session=True) as running:
         try:
             said, _ = running.communicate(timeout=_TIMEOUT_S)
         except subprocess.TimeoutExpired:
@@ -71,8 +89,7 @@ def _stage(session: Session, pattern: Pattern) -> Path:
     return folder
 
 
-def _environment(session: Session) -> dict[str, str]:
-    client = str(Path(session.engine.docker).parent)
+def _environment(session: Session, client: Path) -> dict[str, str]:
     return {**os.environ, **session.engine.env, "PATH": f"{client}:{os.environ['PATH']}", "TZ": "UTC",
             "DOCKER_CLI_HINTS": "false", "BUILDX_NO_DEFAULT_ATTESTATIONS": "1"}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ def _proven(session: Session, variant: Variant) -> dict[str, Proof]:
     """All proofs of a variant, made or recalled once a process."""
     if variant.id not in _proofs:
         pattern = session.catalogue.patterns[variant.pattern]
-        key = memory.key_of(pattern, variant, session.bases(variant), session.engine)
+        key = memory.key_of(pattern, variant, session.bases_of(pattern), session.engine)
         found = memory.recall(key)
         if found is None:
             found = prove(session, variant)
@@ -51,8 +52,7 @@ def _forget(session: Session, variant: Variant) -> None:
     """Once the last variant of a pattern is done, nobody compares with its images any more."""
     variants = list(CATALOGUE.patterns[variant.pattern].variants.values())
     if variant is variants[-1]:
-        for other in variants:
-            session.forget(Subject(other))
+        session.forget(*(Subject(other) for other in variants))
 
 
 @pytest.mark.parametrize("variant", unbuilt())
@@ -71,8 +71,10 @@ def test_needs_registry(harness: Session, variant: Variant) -> None:
 
 def _remembered(session: Session, pattern: Pattern, name: str, file: Path, make: object) -> Outcome:
     """Run once for the same file, variants, engine and harness."""
-    inputs = sorted(memory.key_of(pattern, v, session.bases(v), session.engine) for v in pattern.variants.values())
-    key = hashlib.sha256(repr((name, file.read_bytes(), inputs)).encode()).hexdigest()
+    bases = session.bases_of(pattern)
+    inputs = sorted(memory.key_of(pattern, v, bases, session.engine) for v in pattern.variants.values())
+    code = [Path(sys.modules[run.__module__].__file__ or "").read_bytes() for run in (run_transcript, run_compose)]
+    key = hashlib.sha256(repr((name, file.read_bytes(), inputs, code)).encode()).hexdigest()
     kept = memory.recall(key)
     if kept is not None:
         return Outcome(kept[0][0].verdict, kept[0][0].observed)

@@ -34,7 +34,7 @@ def test_what_is_no_event_was_said() -> None:
 
 
 def test_recorded_steps() -> None:
-    steps = _steps(_EVENTS)
+    steps = _steps(_EVENTS, 0.0)
     assert [(s.stage, s.number, s.text) for s in steps] == [
         ("1", 4, "RUN <<EOF (echo two)"),
         ("1", 3, "COPY --from=one /bin/sh /sh"),
@@ -46,7 +46,7 @@ def test_recorded_steps() -> None:
 
 
 def test_recorded_times() -> None:
-    run = next(s for s in _steps(_EVENTS) if s.text.startswith("RUN printf"))
+    run = next(s for s in _steps(_EVENTS, 0.0) if s.text.startswith("RUN printf"))
     assert run.started is not None
     assert run.completed is not None
     assert run.completed - run.started == pytest.approx(0.7275, abs=0.001)
@@ -78,14 +78,21 @@ def test_logs_of_steps_side_by_side_do_not_mix() -> None:
 def test_a_step_is_known_by_its_digest_and_cached_once_is_cached() -> None:
     events = [_vertex("a", "[2/3] RUN x"), _vertex("a", "[2/3] RUN x", cached=True, started=_at(1), completed=_at(1)),
               _vertex("a", "[2/3] RUN x"), _vertex("b", "[3/3] RUN x", started=_at(2))]
-    assert [(s.number, s.cached, s.completed is None) for s in _steps(events)] == [(2, True, False), (3, False, True)]
+    assert [(s.number, s.cached, s.completed is None) for s in _steps(events, 0.0)] == [(2, True, False), (3, False, True)]
+
+
+def test_what_another_build_ran_did_not_run_in_this_one() -> None:
+    events = [_vertex("a", "[1/2] RUN x", started=_at(1), completed=_at(2)), _vertex("b", "[2/2] RUN y", started=_at(4))]
+    begun = _seconds(_at(3))
+    assert begun is not None
+    assert [s.cached for s in _steps(events, begun)] == [True, False]
 
 
 def test_first_start_and_last_end_count() -> None:
     events = [_vertex("a", "[1/1] RUN x", started=_at(1), completed=_at(2)),
               _vertex("a", "[1/1] RUN x", started=_at(3)),
               _vertex("a", "[1/1] RUN x", started=_at(3), completed=_at(4))]
-    [step] = _steps(events)
+    [step] = _steps(events, 0.0)
     assert step.started == _seconds(_at(1))
     assert step.completed == _seconds(_at(4))
 
@@ -101,13 +108,13 @@ def test_first_start_and_last_end_count() -> None:
     ("[build 2/3] RUN a &&\n b", None, "build", 2, "RUN a &&\n b"),
 ])
 def test_names_of_steps(name: str, platform: str | None, stage: str, number: int, text: str) -> None:
-    [step] = _steps([_vertex("a", name)])
+    [step] = _steps([_vertex("a", name)], 0.0)
     assert (step.platform, step.stage, step.number, step.text) == (platform, stage, number, text)
 
 
 @pytest.mark.parametrize("name", ["[internal] load build context", "exporting to image", "[auth] library/busybox:pull"])
 def test_what_is_no_step(name: str) -> None:
-    assert _steps([_vertex("a", name)]) == ()
+    assert _steps([_vertex("a", name)], 0.0) == ()
 
 
 def _step(text: str, cached: bool = False, started: float | None = 1.0) -> Step:

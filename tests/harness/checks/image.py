@@ -25,8 +25,8 @@ MANAGERS = ("apt", "apt-get", "dpkg", "apk", "dnf", "yum", "microdnf", "rpm", "z
             "npm", "npx", "yarn", "pnpm", "gem", "cargo", "composer")
 
 
-def _base_bytes(case: Case) -> tuple[int, int]:
-    """Layers and uncompressed bytes that come from the last stage's base image. Raises EngineError when the engine
+def base_size(case: Case) -> tuple[int, int]:
+    """(layers, uncompressed bytes) that come from the last stage's base image. Raises EngineError when the engine
     does not have it."""
     options, image = case.subject.variant.options, case.image()
     reference = case.subject.variant.dockerfile.base_of(options.target, options.args)
@@ -42,34 +42,22 @@ def _base_bytes(case: Case) -> tuple[int, int]:
     return shared, sum(layer.size_bytes for layer in image.layers[:shared])
 
 
-def added_layers(case: Case) -> int:
-    """Number of layers above the base's."""
-    return len(case.image().layers) - _base_bytes(case)[0]
-
-
-def base_size(case: Case) -> tuple[int, int]:
-    """(number of layers, bytes) of the base."""
-    return _base_bytes(case)
+def _ratio(mine: int, other: int, claim: claims.SizeRatio | claims.PullRatio) -> Outcome:
+    if not other:
+        return error(f"{claim.to} has no size")
+    return judge(mine <= claim.at_most * other, f"{mine / 1e6:.2f} MB / {other / 1e6:.2f} MB = {mine / other:.3f}")
 
 
 @check(claims.SizeRatio)
 def size_ratio(case: Case, claim: claims.SizeRatio) -> Outcome:
-    other = case.session.image(case.session.other(case.subject.variant, claim.to)).size_bytes
-    mine = case.image().size_bytes
-    if not other:
-        return error(f"{claim.to} has no size")
-    observed = f"{mine / 1e6:.1f} MB / {other / 1e6:.1f} MB = {mine / other:.3f}"
-    return judge(mine <= claim.at_most * other, observed)
+    other = case.session.image(case.session.other(case.subject.variant, claim.to))
+    return _ratio(case.image().size_bytes, other.size_bytes, claim)
 
 
 @check(claims.PullRatio)
 def pull_ratio(case: Case, claim: claims.PullRatio) -> Outcome:
-    other = case.session.image(case.session.other(case.subject.variant, claim.to)).pull_bytes
-    mine = case.image().pull_bytes
-    if not other:
-        return error(f"{claim.to} has no size")
-    observed = f"{mine / 1e6:.2f} MB / {other / 1e6:.2f} MB = {mine / other:.3f}"
-    return judge(mine <= claim.at_most * other, observed)
+    other = case.session.image(case.session.other(case.subject.variant, claim.to))
+    return _ratio(case.image().pull_bytes, other.pull_bytes, claim)
 
 
 @check(claims.Size)
@@ -80,7 +68,7 @@ def size(case: Case, claim: claims.Size) -> Outcome:
 
 @check(claims.Layers)
 def layers(case: Case, claim: claims.Layers) -> Outcome:
-    found = added_layers(case)
+    found = len(case.image().layers) - base_size(case)[0]
     return judge(found == claim.added, f"{found} layers above the base")
 
 
