@@ -33,11 +33,14 @@ class StaleError(Exception):
 
 def reason(catalogue: Catalogue, variant: Variant) -> str | None:
     """Why the variant counts as not measured; None when its measurement is valid or none is wanted."""
-    found = catalogue.patterns[variant.pattern].measurement(variant.name)
+    pattern = catalogue.patterns[variant.pattern]
+    found = pattern.measurement(variant.name)
     if found is None:
         return None if variant.needs == "registry" else "not measured yet"
     if found.inputs != variant.inputs:
         return "changed since it was measured"
+    if not found.error and pattern.dependencies != (found.relock.edit if found.relock else None):
+        return "measured without the edit of its dependencies" if pattern.dependencies else "measured with an edit too many"
     return None
 
 

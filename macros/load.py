@@ -108,6 +108,9 @@ class _Reader:
             return None
         self._check_topics(written)
         self._check_files(written)
+        if written.dependencies is not None and not (self.folder / written.dependencies).is_file():
+            self.fault("dependencies", f"there is no file {written.dependencies!r} in the folder",
+                       "name the file of the context that lists the dependencies")
         variants = {name: v for name in written.variants
                     if (v := self._variant(name, written)) is not None}
         self._check_sizes(variants)
@@ -118,7 +121,7 @@ class _Reader:
             id=self.folder.name, folder=self.folder, kind=self.folder.parent.name,
             title=written.title, summary=written.summary, topics=tuple(written.topics),
             sources=tuple(written.sources), related=tuple(written.related), why=written.why,
-            when_not=written.when_not, variants=variants,
+            when_not=written.when_not, dependencies=written.dependencies, variants=variants,
             transcripts=tuple(sorted(self.folder.glob("*.t"))),
             compose=compose if compose.exists() else None, measured=self._measured())
 

@@ -71,7 +71,8 @@ class Measured(Frozen):
     context_bytes: int | None = None
     cold_s: float
     steps: list[Step] = Field(default_factory=list)
-    rebuild: Rebuild | None = None
+    rebuild: Rebuild | None = None  # after an edit of the source
+    relock: Rebuild | None = None  # after an edit of the file that lists the dependencies
     error: str | None = None  # what a failing build printed last
     warnings: list[str] = Field(default_factory=list)  # rules that `--check` reported
     mutants: Mutants | None = None

@@ -87,6 +87,7 @@ class PatternFile(Frozen):
     related: list[str] = Field(default_factory=list)
     why: Text | None = None  # reasons, after the proof; Markdown without code blocks
     when_not: Text | None = None
+    dependencies: str | None = None  # the file that lists them: the build after its edit is measured, too
     variants: Annotated[dict[Name, VariantFile], Field(min_length=1)]
 
 
@@ -149,6 +150,7 @@ class Pattern(Frozen):
     related: tuple[str, ...]
     why: Text | None
     when_not: Text | None
+    dependencies: str | None
     variants: dict[str, Variant]
     transcripts: tuple[Path, ...]
     compose: Path | None

@@ -120,7 +120,8 @@ def measure(case: Case) -> Measured:
              for x in image.layers[base_layers:]]
     return Measured(**common, size_bytes=image.size_bytes, pull_bytes=image.pull_bytes,
                     base_bytes=base_bytes, layers=len(added), added=added, steps=_timeline(cold),
-                    rebuild=_rebuild(case, mounts))
+                    rebuild=_rebuild(case, mounts, edited_file(case)),
+                    relock=_rebuild(case, mounts, session.catalogue.patterns[variant.pattern].dependencies))
 
 
 def _machine() -> str:
@@ -149,8 +150,8 @@ def timed(case: Case, *extra: str, context: Path | None = None) -> builds.Build:
         session.engine.run("image", "rm", "-f", tag, check=False)
 
 
-def _rebuild(case: Case, mounts: str) -> Rebuild | None:
-    name = edited_file(case)
+def _rebuild(case: Case, mounts: str, name: str | None) -> Rebuild | None:
+    """The build after an edit of the file `name`, with the cache mounts that the cold build filled."""
     if name is None:
         return None
     staged = case.subject.stage(case.session.folder())
