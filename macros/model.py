@@ -150,7 +150,7 @@ class Pattern(Frozen):
     related: tuple[str, ...]
     why: Text | None
     when_not: Text | None
-    dependencies: str | None
+    dependencies: str | None = None
     variants: dict[str, Variant]
     transcripts: tuple[Path, ...]
     compose: Path | None
