@@ -92,7 +92,7 @@ def test_a_sound_pattern(checkout: Checkout) -> None:
 # What is changed, to what, the key that is named, and words of the problem and of the cure.
 _FAULTS = [
     ("titel", {"en": "x"}, "titel", "is not a known key", "did you mean 'title'?"),
-    ("zzz", 1, "zzz", "is not a known key", "known: related, sources, summary"),
+    ("zzz", 1, "zzz", "is not a known key", "known: dependencies, related, sources, summary"),
     ("title", None, "title", "is missing", "add 'title'"),
     ("title.en", "", "title.en", "at least 1 character", "CONTRIBUTING.md"),
     ("title.fr", "x", "title.fr", "is not a known key", "known:"),
@@ -101,6 +101,7 @@ _FAULTS = [
     ("topics", ["coppy"], "topics", "there is no topic 'coppy'", "did you mean 'copy'?"),
     ("topics", ["node"], "topics", "'node' has no page and cannot come first", "put a topic that has a page first"),
     ("related", ["copy-two"], "related", "there is no pattern 'copy-two'", "known:"),
+    ("dependencies", "lock", "dependencies", "there is no file 'lock' in the folder", "name the file of the context"),
     ("variants", {}, "variants", "at least 1 item", "CONTRIBUTING.md"),
     ("variants.Big One", {"claims": {"size": {"at_most_mb": 1}}}, "variants.Big One", "should match pattern", ""),
     ("variants.default.clams", {}, "variants.default.clams", "is not a known key", "did you mean 'claims'?"),
@@ -305,7 +306,7 @@ def test_faults_of_all_files_together(checkout: Checkout) -> None:
         "  examples/copy-tabs/Dockerfile: line 2: holds a tab",
         "    use spaces: a page turns tabs into spaces",
         "  snippets/copy-one/pattern.yaml: zzz: is not a known key",
-        "    known: related, sources, summary, title, topics, variants, when_not, why",
+        "    known: dependencies, related, sources, summary, title, topics, variants, when_not, why",
         "  snippets/copy-two/pattern.yaml: related: there is no pattern 'copy-three'",
         "    did you mean 'copy-one'?",  # and not itself
     ])
