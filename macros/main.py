@@ -13,7 +13,7 @@ if str(_ROOT) not in sys.path:  # the `mkdocs` command does not put the checkout
 
 from mkdocs.exceptions import ConfigurationError  # noqa: E402
 
-from macros import bases, cards, compare, crosswalk, embed, landing, numbers, page, proof, reference, tables  # noqa: E402
+from macros import across, bases, cards, compare, crosswalk, embed, landing, numbers, page, proof, reference, tables  # noqa: E402
 from macros.faults import CatalogueError  # noqa: E402
 from macros.find import find_pattern, missing  # noqa: E402
 from macros.freshness import StaleError, require_fresh  # noqa: E402
@@ -58,6 +58,10 @@ def macros_of(catalogue: Catalogue, labels: Labels) -> dict[str, Callable[..., s
         "size_table": lambda name: compare.size_table(catalogue, name, labels),
         "size_chart": lambda name: compare.size_chart(catalogue, name, labels),
         "ratio": ratio,
+        "mutant_example": lambda name, start: page.mutant_example(catalogue, name, start, labels),
+        "rebuild_matrix": lambda: across.rebuild_matrix(catalogue, labels),
+        "shrink_table": lambda *rows: across.shrink_table(catalogue, *rows, labels=labels),
+        "chooser_table": lambda name: across.chooser_table(catalogue, name, labels),
         "topics_index": lambda section: cards.topics_index(catalogue, section, labels),
         "catalogue_table": lambda: tables.catalogue_table(catalogue, labels),
         "claims_table": lambda: tables.claims_table(catalogue, labels),

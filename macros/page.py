@@ -10,7 +10,7 @@ from macros import compare, svg, transcript
 from macros.cards import cards, chips, facts
 from macros.diagram import kinds_of, stage_diagram
 from macros.embed import whole
-from macros.find import find_pattern
+from macros.find import NotFound, find_measurement, find_pattern
 from macros.inputs import shared_files
 from macros.labels import Labels
 from macros.markdown import details, div, html_table, inline, inline_html, link, plain, tabs
@@ -136,6 +136,19 @@ def mutants(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
     head = [labels("mutant"), labels("outcome"), labels("noticed_by")]
     listing = details(labels("mutants_list"), html_table(head, rows, "bp-plain"), "bp-more") if rows else ""
     return "\n\n".join(part for part in (f"## {labels('mutants')}", line, listing) if part)
+
+
+def mutant_example(catalogue: Catalogue, name: str, start: str, labels: Labels, variant: str = "default") -> str:
+    """One recorded way of breaking a pattern, with what noticed it. Raises NotFound when there is none that begins with
+    `start`, or when nothing noticed it."""
+    measured = find_measurement(catalogue, name, variant)
+    listing = measured.mutants.listing if measured.mutants else []
+    found = next((one for one in listing if one["mutant"].startswith(start) and one["outcome"] == "killed"), None)
+    if found is None:
+        raise NotFound(f"{name}[{variant}]: no change that begins with {start!r} was tried and noticed; `make mutate ID={name}`")
+    rows = [[labels("mutant"), inline_html(f"`{found['mutant']}`")],
+            [labels("noticed_by"), inline_html(f"`{found['noticed_by']}`")]]
+    return html_table(["", ""], rows, "bp-plain")
 
 
 def provenance(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:

@@ -20,7 +20,11 @@ AREAS: tuple[c.Area, ...] = ("build", "image", "container")
 
 def counts(catalogue: Catalogue) -> dict[str, int]:
     """How much there is, counted, never typed."""
+    tried = [m.mutants for p in catalogue.patterns.values() if p.measured for m in p.measured.variants.values() if m.mutants]
     return {
+        "mutants": sum(m.tried for m in tried),
+        "mutants_killed": sum(m.killed for m in tried),
+        "mutants_harmless": sum(m.harmless for m in tried),
         "patterns": len(catalogue.patterns),
         "variants": len(catalogue.variants()),
         "claims": sum(claim_count(p) for p in catalogue.patterns.values()),

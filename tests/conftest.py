@@ -1,12 +1,15 @@
-"""How tests are spread over workers."""
+"""How tests are spread over workers, and which suites need not run again."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 import pytest
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
+
+from tests import suites
 
 _PATTERN = re.compile(r"\[((?:snippets|examples)/[a-z0-9-]+)")
 
@@ -25,3 +28,37 @@ class ByPattern(LoadScopeScheduling):  # type: ignore[misc]
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByPattern:
     return ByPattern(config, log)
+
+
+class Suites:
+    """Leaves out suites that have passed on these files, and remembers those that pass now. Lives in the process that
+    hands out the tests; its workers get the arguments that it left."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        self.left_out = [s for s in suites.SUITES if s in config.args and suites.has_passed(s)]
+        config.args[:] = [a for a in config.args if a not in self.left_out]
+        # A part of a suite is not the suite.
+        self.whole = [s for s in suites.SUITES if s in config.args and not (config.option.keyword or config.option.markexpr)]
+        self.seen: Counter[str] = Counter()
+        self.bad: Counter[str] = Counter()
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        for suite in self.whole:
+            if report.nodeid.startswith(f"{suite}/"):
+                self.seen[suite] += 1
+                self.bad[suite] += not report.passed
+
+    def pytest_sessionfinish(self, exitstatus: int) -> None:
+        if exitstatus in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):  # and not stopped half-way
+            for suite in self.whole:
+                if self.seen[suite] and not self.bad[suite]:
+                    suites.remember(suite)
+
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+        for suite in self.left_out:
+            terminalreporter.write_line(f"{suite}: passed already on these files; ALL=1 runs it again")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        config.pluginmanager.register(Suites(config), "suites")

@@ -8,7 +8,7 @@ A repository, and a server for it where the engine can reach it:
   $ host=$(docker network inspect bridge \
   >   --format '{{range .IPAM.Config}}{{.Gateway}} {{end}}' | cut -d' ' -f1)
   $ python3 -u -m http.server --bind $host 0 >log 2>&1 & server=$!
-  $ until port=$(grep -o 'port [0-9]*' log); do sleep 0.1; done
+  $ until port=$(grep -so 'port [0-9]*' log); do sleep 0.1; done
   $ url=http://$host:${port#* }/.git
 
 A remote context comes without its .git folder; the argument keeps it.

@@ -53,7 +53,8 @@ def test_a_second_start_is_quick_and_lets_go_of_its_pipes(engine: Engine) -> Non
     done = subprocess.run([sys.executable, "-m", "tests.engine", "start"], capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stderr
     assert engine.version in done.stdout
-    assert time.monotonic() - start < 3
+    assert "starting dockerd" not in done.stderr
+    assert time.monotonic() - start < 10  # a pipe kept open by the daemon would last as long as the daemon
 
 
 def test_the_client_has_its_plugins(engine: Engine) -> None:

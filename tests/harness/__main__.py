@@ -11,18 +11,13 @@ from pathlib import Path
 
 from macros.claims import Parallel
 from macros.faults import CatalogueError
-from macros.model import Pattern, Variant
+from macros.freshness import reason
+from macros.model import Pattern
 from tests.harness.measuring import measure_some
 from tests.patterns.select import load_for, selected
 
 ROOT = Path(__file__).resolve().parents[2]
 _CHUNK = 6  # patterns to a session: opening one costs about a second
-
-
-def is_fresh(pattern: Pattern, variant: Variant) -> bool:
-    """Does measured.json hold this very Dockerfile and context?"""
-    kept = pattern.measurement(variant.name)
-    return kept is not None and kept.inputs == variant.inputs
 
 
 def main(arguments: list[str]) -> int:
@@ -38,14 +33,15 @@ def main(arguments: list[str]) -> int:
         return 1
     named = any(environment.get(k) for k in ("ID", "ALL"))
     if not named:
-        patterns = [p for p in patterns if not all(is_fresh(p, v) for v in p.variants.values())]
+        patterns = [p for p in patterns if any(reason(catalogue, v) for v in p.variants.values())]
     return _measure_all(patterns)
 
 
 def is_timed(pattern: Pattern) -> bool:
     """Does the pattern speak of time: of what a rebuild saves, or of stages side by side?"""
-    return any(getattr(s.claim, "after_edit", None) or isinstance(s.claim, Parallel)
-               for v in pattern.variants.values() for s in v.statements)
+    return pattern.dependencies is not None or any(
+        getattr(s.claim, "after_edit", None) or isinstance(s.claim, Parallel)
+        for v in pattern.variants.values() for s in v.statements)
 
 
 def _measure_all(patterns: list[Pattern]) -> int:

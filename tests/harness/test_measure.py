@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from macros.freshness import reason
 from macros.measured import Measured, Rebuild
 from macros.model import Catalogue, Variant
-from tests.harness.__main__ import is_fresh
 from tests.harness.checks import Case
 from tests.harness.checks.build import rebuild
 from tests.harness.fixtures.temporary import read_patterns, write_pattern
@@ -81,7 +81,7 @@ def test_what_was_measured(measured: Measuring) -> None:
 def test_what_was_measured_is_what_is_built(measured: Measuring) -> None:
     catalogue = measured.catalogue()
     pattern = catalogue.patterns["made-for-test"]
-    assert is_fresh(pattern, pattern.variants["default"])
+    assert reason(measured.catalogue(), pattern.variants["default"]) is None
     proof = prove_measured(catalogue, pattern.variants["default"], measured.facts)
     assert proof.verdict == "holds", proof.observed
     assert proof.as_meant

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.dockerfile import parse
 from macros.load import load_catalogue
 from macros.model import Catalogue, Harmless, Variant
 from tests.harness.mutate import __main__ as mutate
@@ -15,6 +16,7 @@ from tests.harness.mutate import judge as judging
 from tests.harness.mutate.judge import Verdict
 from tests.harness.mutate.kinds import Mutant
 from tests.harness.session import Session, open_session
+from tests.harness.subject import Subject
 
 _KNOWN = Path(judging.__file__).parent / "known"
 _TOPICS = Path(__file__).resolve().parents[2] / "macros/data"
@@ -88,3 +90,20 @@ def test_bad_twins_are_not_mutated(group: list[Variant]) -> None:
     assert judging.is_mutated(group[0])
     assert not judging.is_mutated(group[0].model_copy(update={"statements": (refuting,)}))
     assert not judging.is_mutated(group[0].model_copy(update={"name": "before"}))
+
+
+def test_a_mutant_has_cache_mounts_of_its_own(session: Session, group: list[Variant]) -> None:
+    """What it leaves in one is found neither by the original nor by another mutant."""
+    text = "FROM busybox:1.37\nRUN --mount=type=cache,target=/c,id=known-fate ls /c && touch /c/left\n"
+    original = group[0].model_copy(update={"dockerfile": parse(text)})
+
+    def seen(variant: Variant, again: str) -> str:
+        # Another host makes the step run again; --no-cache would empty its cache mounts.
+        built = session.build(Subject(variant, {"Dockerfile": text}), f"--add-host={session.name}-{again}:127.0.0.1",
+                              "--output=type=cacheonly")
+        assert built.ok, built.output()
+        return built.log
+
+    one, two = judging._apart(original), judging._apart(original)
+    assert [seen(one, "once"), seen(two, "once"), seen(one, "twice")] == ["", "", "left\n"]
+    assert judging._apart(group[0]) is group[0]  # it has no cache mount

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import secrets
 import shutil
 import subprocess
 from dataclasses import asdict, dataclass
@@ -84,7 +85,7 @@ def judge(session: Session, variants: list[Variant], mutant: Mutant, file: str) 
         return Verdict(mutant, "error", "less than 5 GB of disk is free")
     problems: list[str] = []
     for variant in variants:
-        subject = Subject(variant, {file: mutant.text})
+        subject = Subject(_apart(variant), {file: mutant.text})
         case = Case(session, subject, ports=ports(variant), ready_s=_READY_S)
         try:
             noticed = _notice(case, problems)
@@ -94,6 +95,15 @@ def judge(session: Session, variants: list[Variant], mutant: Mutant, file: str) 
         if noticed:
             return Verdict(mutant, "killed", noticed)
     return Verdict(mutant, "error", "; ".join(problems)) if problems else Verdict(mutant, "survived", "")
+
+
+def _apart(variant: Variant) -> Variant:
+    """With cache mounts that nobody has used: what a mutant leaves in one must not be found by the original, nor by
+    another mutant."""
+    if "type=cache" not in variant.dockerfile.text:
+        return variant
+    args = {**variant.options.args, "BUILDKIT_CACHE_MOUNT_NS": f"mutant-{secrets.token_hex(8)}"}
+    return variant.model_copy(update={"options": variant.options.model_copy(update={"args": args})})
 
 
 def _notice(case: Case, problems: list[str]) -> str | None:

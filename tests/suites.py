@@ -1,0 +1,57 @@
+"""Whole suites that need not run again on this machine: they passed, and no file that they depend on has changed since.
+
+What single patterns prove is remembered one by one in tests/harness/memory.py; here it is the tests of the harness and of
+the site, which prove nothing about a pattern but take minutes. ALL=1 in the environment forgets.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.engine.state import cache_folder
+
+ROOT = Path(__file__).resolve().parents[1]
+_SHARED = ("macros", "requirements.txt", "pyproject.toml", "tests/conftest.py", "tests/suites.py")
+# Suite -> files and folders that it depends on, beside what all share.
+SUITES: dict[str, tuple[str, ...]] = {
+    "tests/harness": ("tests/harness", "tests/engine", "tests/bases"),
+    "tests/site": ("tests/site", "tests/unit", "docs", "snippets", "examples", "mkdocs.yml", "Makefile", "tests/bases"),
+}
+# Made by building the site, from what is hashed already.
+_MADE = ("__pycache__", "docs/en/snippets", "docs/en/examples")
+
+
+def key_of(suite: str, root: Path = ROOT) -> str:
+    """Hash of every file that a suite depends on, with its name and of the Python that runs it."""
+    total = hashlib.sha256(sys.version.encode())
+    for path in sorted(_files(suite, root)):
+        total.update(f"{path.relative_to(root)}\0".encode())
+        total.update(hashlib.sha256(path.read_bytes()).digest())
+    return total.hexdigest()
+
+
+def _files(suite: str, root: Path) -> Iterator[Path]:
+    for name in (*_SHARED, *SUITES[suite]):
+        for path in [root / name, *(root / name).rglob("*")]:
+            place = path.relative_to(root).as_posix()
+            if path.is_file() and not any(f"{made}/" in f"{place}/" for made in _MADE):
+                yield path
+
+
+def _stamp(suite: str, root: Path) -> Path:
+    return cache_folder() / "suites" / key_of(suite, root)
+
+
+def has_passed(suite: str, root: Path = ROOT) -> bool:
+    """Did this suite pass here, whole, on these very files?"""
+    return os.environ.get("ALL") != "1" and _stamp(suite, root).exists()
+
+
+def remember(suite: str, root: Path = ROOT) -> None:
+    stamp = _stamp(suite, root)
+    stamp.parent.mkdir(parents=True, exist_ok=True)
+    stamp.touch()
