@@ -12,9 +12,13 @@ from macros.proof import claims_list
 from macros.tables import counts
 
 
+_TALLY = ("patterns", "variants", "claims", "topics")
+
+
 def tally(catalogue: Catalogue, labels: Labels) -> str:
     """Counts of patterns, variants and claims."""
-    shown = [f"<li><b>{n}</b> <span>{labels('tally_' + what)}</span></li>" for what, n in counts(catalogue).items()]
+    found = counts(catalogue)
+    shown = [f"<li><b>{found[what]}</b> <span>{labels('tally_' + what)}</span></li>" for what in _TALLY]
     return f'<ul class="bp-tally">{"".join(shown)}</ul>'
 
 
