@@ -51,7 +51,7 @@ def rebuild_matrix(catalogue: Catalogue, labels: Labels) -> str:
     if not rows:
         raise NotFound("no pattern names its `dependencies`")
     head = ["", labels("row_variant"), labels("cold_s"), labels("source_edited"), labels("dependencies_edited")]
-    return html_table(head, rows, "bp-compare") + f"\n\n{labels('faster_note')}\n{{ .bp-note }}"
+    return html_table(head, rows, "bp-compare bp-across") + f"\n\n{labels('faster_note')}\n{{ .bp-note }}"
 
 
 def _three(pattern: Pattern, measured: Measured) -> tuple[float | None, float | None, float | None]:
@@ -86,7 +86,7 @@ def shrink_table(catalogue: Catalogue, *rows: str, labels: Labels) -> str:
                   for m, what, kind in ((found[0], "one_stage", "base"), (found[2], "smallest", "added"))]
     head = ["", labels("one_stage"), labels("two_stages"), labels("smallest")]
     chart = svg.figure(bars(drawn, labels("chart_title")))
-    return f"{html_table(head, cells, 'bp-compare')}\n\n{labels('sizes_note')}\n{{ .bp-note }}\n\n{chart}"
+    return f"{html_table(head, cells, 'bp-compare bp-across')}\n\n{labels('sizes_note')}\n{{ .bp-note }}\n\n{chart}"
 
 
 def _sizes(measured: Measured, first: int) -> str:
@@ -107,11 +107,12 @@ def chooser_table(catalogue: Catalogue, name: str, labels: Labels) -> str:
     questions = list(dict.fromkeys(itertools.chain.from_iterable(answers.values())))
     rows = []
     for variant, measured in sorted(found, key=lambda pair: pair[1].base_bytes or 0):
-        shell = _says(variant, "no_shell")
+        shell, manager = _says(variant, "no_shell"), _says(variant, "no_package_manager")
         given = [html.escape(answers[variant.name].get(q, "")) or _NONE for q in questions]
-        rows.append([f"<code>{html.escape(_base(variant))}</code>", numbers.size(measured.base_bytes or 0),
-                     labels(shell), labels(_says(variant, "no_package_manager")), *(_answer(a, labels) for a in given),
-                     labels("debug_inside" if shell == "answer_yes" else "debug_beside")])
+        base = html.escape(_base(variant))
+        rows.append([f'<code title="{base}">{base.rpartition("/")[2]}</code>', numbers.size(measured.base_bytes or 0),
+                     *(_answer(a, labels) for a in (shell, manager, *given)),
+                     labels("debug_inside" if shell == "yes" else "debug_beside")])
     head = [labels("base_image"), labels("size_bytes"), labels("shell"), labels("package_manager"),
             *(labels(f"ask_{q.replace(' ', '_').replace('+', 'p')}") for q in questions), labels("debug_how")]
     return html_table(head, rows, "bp-chooser")
@@ -119,7 +120,7 @@ def chooser_table(catalogue: Catalogue, name: str, labels: Labels) -> str:
 
 def _answer(answer: str, labels: Labels) -> str:
     """Yes and no in the page's language; other answers as the program printed them."""
-    return labels(f"answer_{answer}") if answer in ("yes", "no") else answer
+    return f'<span class="{answer}">{labels(f"answer_{answer}")}</span>' if answer in ("yes", "no") else answer
 
 
 def _answers(variant: Variant) -> dict[str, str]:
@@ -133,10 +134,10 @@ def _answers(variant: Variant) -> dict[str, str]:
 
 
 def _says(variant: Variant, claim: str) -> str:
-    """Label of the answer to `is there one?` from a claim that there is none. Raises NotFound when nothing is said."""
+    """yes or no to `is there one?`, from a claim that there is none. Raises NotFound when nothing is said."""
     for statement in variant.statements:
         if statement.claim.name() == claim:
-            return "answer_no" if statement.holds else "answer_yes"
+            return "no" if statement.holds else "yes"
     raise NotFound(f"{variant.id} says nothing of {claim}, so the table of bases cannot")
 
 

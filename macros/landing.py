@@ -11,7 +11,6 @@ from macros.model import Catalogue
 from macros.proof import claims_list
 from macros.tables import counts
 
-
 _TALLY = ("patterns", "variants", "claims", "topics")
 
 
