@@ -5,7 +5,7 @@ RUN node build.mjs
 
 FROM golang:1.26 AS server
 WORKDIR /src
-# The page comes before the compiler: a new colour compiles the server.
+# The page comes before the compiler: a new word in it compiles the server.
 COPY --from=web /web/dist /srv
 COPY go.mod ./
 COPY server ./server
