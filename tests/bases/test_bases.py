@@ -25,6 +25,14 @@ EXPECTED = (
     ("node:24-slim", ["-p", "process.versions.node.split('.')[0] + process.env.NODE_VERSION.slice(0, 2)"], "2424"),
     ("node:26-slim", ["-p", "process.versions.node.split('.')[0] + process.env.NODE_VERSION.slice(0, 2)"], "2626"),
     ("node:24-slim", ["sh", "-c", "id -u node; npm config get globalconfig"], "1000\n/usr/local/etc/npmrc"),
+    ("eclipse-temurin:25-jdk", ["sh", "-c", "javac -version | cut -d. -f1; echo $JAVA_HOME; command -v objcopy"],
+     "javac 25\n/opt/java/openjdk\n/usr/bin/objcopy"),
+    ("eclipse-temurin:25-jre", ["sh", "-c", "ls -l $JAVA_HOME/lib/security/cacerts | cut -c1; command -v java javac"],
+     "-\n/opt/java/openjdk/bin/java"),
+    ("maven:3.9-eclipse-temurin-25", ["sh", "-c", "mvn --version | grep -o 'Maven 3.9'; ls /root/.m2; echo $MAVEN_HOME"],
+     "Maven 3.9\nrepository\n/usr/share/maven"),
+    ("rust:1.85-slim", ["sh", "-c", "rustc --version | cut -d. -f1,2; command -v cargo; echo $CARGO_HOME"],
+     "rustc 1.85\n/usr/local/cargo/bin/cargo\n/usr/local/cargo"),
     ("gcr.io/distroless/base-debian13:debug-nonroot", ["-c", "id -u; pwd"], "65532\n/home/nonroot"),
 )
 

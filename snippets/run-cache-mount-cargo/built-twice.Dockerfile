@@ -1,0 +1,11 @@
+FROM rust:1.85-slim
+WORKDIR /hello
+COPY . .
+RUN --mount=type=cache,target=/usr/local/cargo/registry \
+    --mount=type=cache,target=/hello/target \
+    cargo build --release
+RUN echo '// an edit' >> src/main.rs
+# What the first build compiled is in no layer. It is in the mounts.
+RUN --mount=type=cache,target=/usr/local/cargo/registry \
+    --mount=type=cache,target=/hello/target \
+    cargo build --release -v

@@ -1,0 +1,12 @@
+FROM rust:1.85-slim AS build
+WORKDIR /hello
+COPY Cargo.toml .
+# An empty library, so that cargo compiles the crates before the source comes.
+RUN mkdir src && touch src/lib.rs && cargo build --release
+COPY src ./src
+# -v says which crates are fresh.
+RUN cargo build --release -v
+
+FROM gcr.io/distroless/cc-debian13:nonroot
+COPY --from=build /hello/target/release/hello /usr/local/bin/
+CMD ["hello"]

@@ -1,0 +1,5 @@
+FROM maven:3.9-eclipse-temurin-25
+WORKDIR /src
+COPY . .
+RUN mvn -B -ntp package
+CMD ["java", "-jar", "target/app/hello.jar"]

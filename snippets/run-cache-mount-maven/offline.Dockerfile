@@ -1,0 +1,7 @@
+FROM maven:3.9-eclipse-temurin-25 AS build
+WORKDIR /src
+COPY pom.xml .
+RUN mvn -B -ntp dependency:go-offline
+COPY src ./src
+# Offline, as the goal above promises.
+RUN mvn -B -o package

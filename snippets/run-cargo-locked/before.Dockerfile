@@ -1,0 +1,9 @@
+FROM rust:1.85-slim AS build
+WORKDIR /src
+COPY . .
+RUN --mount=from=registry,target=/registry \
+    cargo build --release
+
+FROM gcr.io/distroless/cc-debian13:nonroot
+COPY --from=build /src/target/release/app /usr/local/bin/
+CMD ["app"]

@@ -1,0 +1,11 @@
+FROM rust:1.85-slim AS build
+WORKDIR /src
+COPY . .
+# Somebody asks for 1.1 and forgets the lock file.
+RUN sed -i 's/"1.0", registry/"1.1", registry/' Cargo.toml
+RUN --mount=from=registry,target=/registry \
+    cargo build --release
+
+FROM gcr.io/distroless/cc-debian13:nonroot
+COPY --from=build /src/target/release/app /usr/local/bin/
+CMD ["app"]
