@@ -1,0 +1,5 @@
+module example.com/language
+
+go 1.26
+
+require golang.org/x/text v0.40.0
