@@ -22,7 +22,8 @@ def write(pattern: Pattern, results: dict[str, Measured]) -> None:
     """Write measured.json whole, variants in the order of pattern.yaml, and never half of it."""
     path = pattern.folder / "measured.json"
     data = {"variants": {n: results[n].model_dump(mode="json", exclude_none=True) for n in pattern.variants if n in results}}
-    temporary = path.with_suffix(".new")
+    # Not in the pattern's folder, whose files are the build context for whoever reads the catalogue meanwhile.
+    temporary = pattern.folder.with_name(f".{pattern.id}.measured")
     temporary.write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n")
     temporary.replace(path)
 

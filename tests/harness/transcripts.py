@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import secrets
@@ -9,9 +10,13 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from macros.model import Pattern
+from tests.engine import EngineError
 from tests.engine.state import cache_folder, locked
 from tests.harness.outcome import Outcome, error, holds, refuted
 from tests.harness.session import LABEL, Session
@@ -101,10 +106,20 @@ def _objects(session: Session) -> set[str]:
                         "image": ["image", "ls", "--format", "{{.Repository}}:{{.Tag}}"],
                         "network": ["network", "ls", "--format", "{{.Name}}"],
                         "volume": ["volume", "ls", "--format", "{{.Name}} {{.Labels}}"]}.items():
-        lines = run(*words).stdout.splitlines()
+        lines = _listed(run, words)
         found |= {f"{kind} {line.split()[0]}" for line in lines
                   if line.startswith("bp-") and LABEL not in line and not _OF_A_SESSION.match(line)}
     return found
+
+
+def _listed(run: Callable[..., Any], words: list[str]) -> list[str]:
+    """Lines of a listing. The engine refuses when an image goes away while it lists them: then it is asked again."""
+    for _ in range(4):
+        with contextlib.suppress(EngineError):
+            lines: list[str] = run(*words).stdout.splitlines()
+            return lines
+        time.sleep(0.3)
+    return list(run(*words).stdout.splitlines())
 
 
 def _remove(session: Session, objects: set[str]) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from macros.freshness import DRAFT
 from macros.load import load_catalogue
@@ -51,22 +51,33 @@ def served(site: Path) -> Iterator[Served]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        found = launch(playwright)
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as found:
         yield found
-        found.close()
 
 
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    """A fresh profile that may use the clipboard."""
-    found = browser.new_context(viewport={"width": 1280, "height": 900},
-                                permissions=["clipboard-read", "clipboard-write"])
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """One for each test: a browser that had served a hundred of them was seen to hang between two."""
+    found = launch(playwright)
     yield found
     found.close()
 
 
 @pytest.fixture
+def context(browser: Browser) -> BrowserContext:
+    """A fresh profile that may use the clipboard."""
+    return browser.new_context(viewport={"width": 1280, "height": 900},
+                               permissions=["clipboard-read", "clipboard-write"])
+
+
+@pytest.fixture
 def page(context: BrowserContext) -> Page:
     return context.new_page()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Calls into a page have no time limit of their own."""
+    for item in items:
+        if "tests/site/" in item.nodeid:
+            item.add_marker(pytest.mark.timeout(420))
