@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from xdist.remote import Producer
@@ -31,16 +32,19 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByPatte
 
 
 class Suites:
-    """Leaves out suites that have passed on these files, and remembers those that pass now. Lives in the process that
-    hands out the tests; its workers get the arguments that it left."""
+    """Leaves out suites that have passed on these files, and remembers those that pass now."""
 
     def __init__(self, config: pytest.Config) -> None:
-        self.left_out = [s for s in suites.SUITES if s in config.args and suites.has_passed(s)]
-        config.args[:] = [a for a in config.args if a not in self.left_out]
+        given = [s for s in suites.SUITES if s in config.args]
+        self.left_out = [s for s in given if suites.has_passed(s)]
+        self.counts = not hasattr(config, "workerinput")  # this process hands out the tests and hears how they ended
         # A part of a suite is not the suite.
-        self.whole = [s for s in suites.SUITES if s in config.args and not (config.option.keyword or config.option.markexpr)]
+        self.whole = [s for s in given if s not in self.left_out and not (config.option.keyword or config.option.markexpr)]
         self.seen: Counter[str] = Counter()
         self.bad: Counter[str] = Counter()
+
+    def pytest_ignore_collect(self, collection_path: Path) -> bool | None:
+        return True if any(collection_path.is_relative_to(suites.ROOT / s) for s in self.left_out) else None
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         for suite in self.whole:
@@ -49,7 +53,7 @@ class Suites:
                 self.bad[suite] += not report.passed
 
     def pytest_sessionfinish(self, exitstatus: int) -> None:
-        if exitstatus in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):  # and not stopped half-way
+        if self.counts and exitstatus in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):  # and not stopped half-way
             for suite in self.whole:
                 if self.seen[suite] and not self.bad[suite]:
                     suites.remember(suite)
@@ -60,5 +64,4 @@ class Suites:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    if not hasattr(config, "workerinput"):
-        config.pluginmanager.register(Suites(config), "suites")
+    config.pluginmanager.register(Suites(config), "suites")
