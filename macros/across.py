@@ -45,7 +45,7 @@ def rebuild_matrix(catalogue: Catalogue, labels: Labels) -> str:
         for name in (n for n in names if n in found):
             variant, measured = found[name]
             times = zip(_three(pattern, measured), careless, strict=True)
-            first = f"{_title(pattern, labels)}" if name == "before" else ""
+            first = _title(pattern, labels) if name == "before" else ""
             rows.append([first, html.escape(variant.title.in_(labels.language)),
                          *(_faster(now, was, name == "before") for now, was in times)])
     if not rows:
@@ -109,7 +109,7 @@ def chooser_table(catalogue: Catalogue, name: str, labels: Labels) -> str:
     for variant, measured in sorted(found, key=lambda pair: pair[1].base_bytes or 0):
         shell, manager = _says(variant, "no_shell"), _says(variant, "no_package_manager")
         given = [html.escape(answers[variant.name].get(q, "")) or _NONE for q in questions]
-        base = html.escape(_base(variant))
+        base = html.escape(variant.dockerfile.base_of(variant.options.target, variant.options.args))
         rows.append([f'<code title="{base}">{base.rpartition("/")[2]}</code>', numbers.size(measured.base_bytes or 0),
                      *(_answer(a, labels) for a in (shell, manager, *given)),
                      labels("debug_inside" if shell == "yes" else "debug_beside")])
@@ -139,7 +139,3 @@ def _says(variant: Variant, claim: str) -> str:
         if statement.claim.name() == claim:
             return "no" if statement.holds else "yes"
     raise NotFound(f"{variant.id} says nothing of {claim}, so the table of bases cannot")
-
-
-def _base(variant: Variant) -> str:
-    return variant.dockerfile.base_of(variant.options.target, variant.options.args)

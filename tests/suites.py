@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[1]
 _SHARED = ("macros", "requirements.txt", "pyproject.toml", "tests/conftest.py", "tests/suites.py")
 # Suite -> files and folders that it depends on, beside what all share.
 SUITES: dict[str, tuple[str, ...]] = {
-    "tests/harness": ("tests/harness", "tests/engine", "tests/bases"),
+    "tests/harness": ("tests/harness", "tests/engine", "tests/bases", "tests/patterns"),
     "tests/site": ("tests/site", "tests/unit", "docs", "snippets", "examples", "mkdocs.yml", "Makefile", "tests/bases"),
 }
 # Made by building the site, from what is hashed already.

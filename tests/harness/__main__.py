@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 import sys
 import time
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from pathlib import Path
 
 from macros.claims import Parallel
@@ -14,6 +12,7 @@ from macros.faults import CatalogueError
 from macros.freshness import reason
 from macros.model import Pattern
 from tests.harness.measuring import measure_some
+from tests.harness.workers import pool
 from tests.patterns.select import load_for, selected
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -54,10 +53,8 @@ def _measure_all(patterns: list[Pattern]) -> int:
     beside = [p.id for p in patterns if not is_timed(p)]
     print(f"measuring {len(beside)} patterns side by side, then {len(alone)} one by one", flush=True)
     wrong: list[str] = []
-    workers = int(os.environ.get("WORKERS") or (os.cpu_count() or 2) + 1)
-    # Spawned, not forked: a fork copies the locks of threads that it does not copy, and a pool was seen to hang.
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        for found in pool.map(measure_some, [beside[i:i + _CHUNK] for i in range(0, len(beside), _CHUNK)]):
+    with pool() as workers:
+        for found in workers.map(measure_some, [beside[i:i + _CHUNK] for i in range(0, len(beside), _CHUNK)]):
             wrong += found
     if alone:
         wrong += measure_some(alone)

@@ -16,6 +16,7 @@ from macros.model import Catalogue, Variant
 from tests.engine import Engine
 from tests.harness.session import Session, build_options, open_session
 from tests.harness.subject import Subject
+from tests.harness.workers import worker_count
 from tests.patterns.select import load_for, selected
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -49,7 +50,7 @@ def plain_loop(session: Session, variants: list[Variant]) -> float:
 def proving(session: Session) -> float:
     """Seconds that the suite of patterns takes on a cold build cache, remembering nothing."""
     _cold(session.engine)
-    workers = os.environ.get("WORKERS") or str((os.cpu_count() or 2) + 1)
+    workers = str(worker_count())
     begun = time.monotonic()
     done = subprocess.run([sys.executable, "-m", "pytest", "-q", "-n", workers, "tests/patterns", "-k", "test_statement"],
                           cwd=ROOT, env={**os.environ, "ALL": "1"}, capture_output=True, text=True, check=False)

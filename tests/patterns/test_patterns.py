@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
+import warnings
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,8 @@ def _proven(session: Session, variant: Variant) -> dict[str, Proof]:
             if not all(p.as_meant for p in found[0]):
                 # Beside other builds the engine was seen, rarely, to run a step that it had in its cache, and a machine
                 # may be slow for a while. What is false is so twice.
-                print(f"{variant.id}: proven once more, since not all was as meant")
+                again = ", ".join(p.key for p in found[0] if not p.as_meant)
+                warnings.warn(f"{variant.id}: proven once more, since not as meant: {again}", stacklevel=2)
                 session.forget(Subject(variant))
                 found = prove(session, variant)
             memory.remember(key, *found)

@@ -9,8 +9,7 @@ import os
 import sys
 import time
 from collections import Counter
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from multiprocessing import get_context
+from concurrent.futures import as_completed
 from pathlib import Path
 
 from macros.faults import CatalogueError
@@ -22,6 +21,7 @@ from tests.harness.measuring import write
 from tests.harness.mutate import judge as judging
 from tests.harness.mutate.judge import Verdict
 from tests.harness.mutate.trying import try_group
+from tests.harness.workers import pool
 from tests.patterns.select import load_for, selected
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -97,9 +97,8 @@ def _record(catalogue: Catalogue, group: list[Variant], verdicts: list[Verdict])
 def run(catalogue: Catalogue, work: list[list[Variant]]) -> list[tuple[list[Variant], list[Verdict]]]:
     """Try all groups side by side, printing each as it is done."""
     results = []
-    workers = int(os.environ.get("WORKERS") or (os.cpu_count() or 2) + 1)
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        jobs = {pool.submit(try_group, frozenset([g[0].pattern]), g[0].pattern, g[0].path.name): g for g in work}
+    with pool() as workers:
+        jobs = {workers.submit(try_group, frozenset([g[0].pattern]), g[0].pattern, g[0].path.name): g for g in work}
         for number, job in enumerate(as_completed(jobs), 1):
             group, verdicts = jobs[job], job.result()
             results.append((group, verdicts))
