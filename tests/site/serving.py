@@ -20,6 +20,13 @@ class Served:
     lost: list[str] = field(default_factory=list)
 
 
+class Server(ThreadingHTTPServer):
+    """A page asks for dozens of files at once; of those beyond a queue of five (the default) some were lost."""
+
+    request_queue_size = 128
+    daemon_threads = True
+
+
 @contextmanager
 def serve(site: Path) -> Iterator[Served]:
     """Serve `site` below PREFIX; whatever is asked for outside of it is an error that is remembered."""
@@ -44,8 +51,7 @@ def serve(site: Path) -> Iterator[Served]:
         def log_message(self, *args: object) -> None:
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
+    server = Server(("127.0.0.1", 0), Handler)
     threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
     try:
         yield Served(f"http://127.0.0.1:{server.server_port}{PREFIX}", lost)

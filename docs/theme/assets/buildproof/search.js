@@ -13,15 +13,34 @@ let pagefind; // a promise of the library, loaded when search is first opened
 let kind = "all";
 let turn = 0; // answers to older questions are dropped
 
+function library() {
+  return import(new URL(`${dialog.dataset.bundle}pagefind.js`, location.href));
+}
+
+async function start() {
+  const made = await library();
+  // A long page that holds the words once should not win over the page that is about them.
+  await made.options({ excerptLength: 24, ranking: { pageLength: 0.6, termFrequency: 0.7, termSimilarity: 2.0 } });
+  await made.init();
+  await made.filters(); // from now on answers say how many of each kind there are
+  return made;
+}
+
 function load() {
-  pagefind ??= import(new URL(`${dialog.dataset.bundle}pagefind.js`, location.href)).then(async (library) => {
-    // A long page that holds the words once should not win over the page that is about them.
-    await library.options({ excerptLength: 24, ranking: { pageLength: 0.6, termFrequency: 0.7, termSimilarity: 2.0 } });
-    await library.init();
-    await library.filters(); // from now on answers say how many of each kind there are
-    return library;
-  });
-  return pagefind;
+  return pagefind ??= start();
+}
+
+/* Pagefind remembers a request that failed (a lost connection) and would fail with it until the page is left:
+   it is thrown away then, and asked once more. */
+async function forgiving(ask) {
+  const asked = load();
+  try {
+    return await ask(await asked);
+  } catch (error) {
+    console.warn("search is started anew:", error);
+    if (pagefind === asked) pagefind = library().then((made) => made.destroy()).then(start);
+    return ask(await load());
+  }
 }
 
 function open() {
@@ -121,6 +140,13 @@ function named(pages, words) {
   return pages.map((page, i) => [page, i]).sort(([a, i], [b, j]) => hit(b) - hit(a) || i - j).map(([page]) => page);
 }
 
+async function answers(library, words, long) {
+  const [answer, exact] = await Promise.all([library.search(words, filter()), asPhrase(library, words)]);
+  const some = long || !answer.results.length ? await withSome(library, words) : [];
+  const results = unique([...exact, ...(some.length ? some : answer.results)]).slice(0, MOST);
+  return { answer, some, found: await Promise.all(results.map((result) => result.data())) };
+}
+
 async function search() {
   const words = input.value.trim();
   const mine = ++turn;
@@ -131,12 +157,8 @@ async function search() {
     return;
   }
   try {
-    const library = await load();
     const long = words.split(/\s+/).length > LONG;
-    const [answer, exact] = await Promise.all([library.search(words, filter()), asPhrase(library, words)]);
-    const some = long || !answer.results.length ? await withSome(library, words) : [];
-    const results = unique([...exact, ...(some.length ? some : answer.results)]).slice(0, MOST);
-    const found = await Promise.all(results.map((result) => result.data()));
+    const { answer, some, found } = await forgiving((library) => answers(library, words, long));
     const pages = found.filter((page) => related(page, words));
     if (mine !== turn) return;
     kindButtons(answer.totalFilters.kind ?? {});
@@ -145,6 +167,8 @@ async function search() {
     select(0);
   } catch (error) {
     console.error(error);
+    if (mine !== turn) return;
+    list.replaceChildren(); // what stands there answers an older question
     say(dialog.dataset.failed);
   } finally {
     if (mine === turn) dialog.dataset.answered = words;
