@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.claims import FilePresent
 from macros.dockerfile import parse
 from macros.load import load_catalogue
 from macros.model import Catalogue, Harmless, Variant
@@ -25,6 +26,7 @@ _FATES = {
     "drop-flag: --chown=1001 of COPY --from=build --chown=1001 /greeting /greeting": ("killed", "default::prints"),
     "drop-instruction: USER 1001": ("killed", "default::non_root"),
     "drop-instruction: RUN echo hello > /greeting && chmod 600 /greeting": ("killed", "build"),
+    "drop-instruction: RUN echo claimed > /claimed": ("killed", "default::file_contains"),
     "drop-instruction: RUN echo unclaimed > /unclaimed": ("survived", ""),
 }
 
@@ -61,7 +63,7 @@ def test_an_error_is_no_notice(session: Session, group: list[Variant], monkeypat
     def broken(case: object, claim: object) -> None:
         raise ValueError("broken on purpose")
 
-    monkeypatch.setattr(judging, "CHECKS", {type(s.claim): broken for s in group[0].statements})
+    monkeypatch.setattr(judging, "CHECKS", dict.fromkeys([FilePresent, *(type(s.claim) for s in group[0].statements)], broken))
     mutant, file = next((m, f) for m, f in judging.mutants_of(group) if m.id == "drop-instruction: USER 1001")
     verdict = judging.judge(session, group, mutant, file)
     assert verdict.fate == "error"
