@@ -27,6 +27,8 @@ _FATES = {
     "drop-instruction: USER 1001": ("killed", "default::non_root"),
     "drop-instruction: RUN echo hello > /greeting && chmod 600 /greeting": ("killed", "build"),
     "drop-instruction: RUN echo claimed > /claimed": ("killed", "default::file_contains"),
+    "drop-command: chmod +x /waits of chain": ("killed", "starts::non_root"),
+    "drop-instruction: RUN printf '#!/bin/sh\\nexec sleep 60\\n' > /waits && chmod +x /waits": ("killed", "starts::non_root"),
     "drop-instruction: RUN echo unclaimed > /unclaimed": ("survived", ""),
 }
 
@@ -46,13 +48,18 @@ def session(catalogue: Catalogue) -> Iterator[Session]:
 
 
 @pytest.fixture(scope="module")
-def group(catalogue: Catalogue) -> list[Variant]:
-    return judging.groups(catalogue.patterns["break-me"])[0]
+def groups(catalogue: Catalogue) -> list[list[Variant]]:
+    return judging.groups(catalogue.patterns["break-me"])
+
+
+@pytest.fixture(scope="module")
+def group(groups: list[list[Variant]]) -> list[Variant]:
+    return groups[0]
 
 
 @pytest.mark.parametrize("name", _FATES)
-def test_known_fate(session: Session, group: list[Variant], name: str) -> None:
-    mutant, file = next((m, f) for m, f in judging.mutants_of(group) if m.id == name)
+def test_known_fate(session: Session, groups: list[list[Variant]], name: str) -> None:
+    group, mutant, file = next((g, m, f) for g in groups for m, f in judging.mutants_of(g) if m.id == name)
     verdict = judging.judge(session, group, mutant, file)
     assert (verdict.fate, verdict.noticed_by) == _FATES[name]
 

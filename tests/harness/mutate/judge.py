@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import secrets
 import shutil
 import subprocess
@@ -27,6 +28,8 @@ from tests.harness.subject import Subject
 
 _READY_S = 8.0  # a healthy original answers within a second or two
 _FREE_BYTES = 5e9
+# `docker run` ends so when the container's program cannot be executed (126) or is not there (127).
+_NOT_STARTED = re.compile(r"docker run .*ended with 12[67]:", re.DOTALL)
 Fate = Literal["killed", "survived", "error"]
 
 
@@ -115,7 +118,7 @@ def _notice(case: Case, problems: list[str]) -> str | None:
         return noticed
     for statement in cheapest_first(variant.statements):
         outcome = guarded(partial(CHECKS[type(statement.claim)], case, statement.claim))
-        gone = outcome.verdict == "error" and statement.holds and _is_gone(case, statement.claim)
+        gone = outcome.verdict == "error" and statement.holds and _is_gone(case, statement.claim, outcome.observed)
         if outcome.verdict == "error" and not gone:
             problems.append(f"{key_of(statement)}: {outcome.observed[:200]}")
         elif gone or (outcome.verdict == "holds") != statement.holds:
@@ -123,9 +126,14 @@ def _notice(case: Case, problems: list[str]) -> str | None:
     return None
 
 
-def _is_gone(case: Case, claim: Claim) -> bool:
-    """What a file contains, its mode or its target says that it exists. The check of such a claim ends in an error
-    without the file, because of twins: a misspelt path must not refute anything. Here the original has the file."""
+def _is_gone(case: Case, claim: Claim, observed: str) -> bool:
+    """Is the program gone that the container starts, or the file that the claim is about?
+
+    What a file contains, its mode or its target says that it exists. The check of such a claim ends in an error
+    without the file, because of twins: a misspelt path must not refute anything. Here the original has the file.
+    """
+    if _NOT_STARTED.search(observed):
+        return True
     if not isinstance(claim, FileContains | FileMode | Link):
         return False
     present = FilePresent(paths=(claim.path,))
