@@ -41,7 +41,7 @@ check: $(STAMP) ## lint, types, unit tests, strict site build; no Docker needed,
 	@$(VENV)/bin/ruff check macros tests
 	@$(VENV)/bin/mypy
 	@$(PY) -m pytest -q -n $(WORKERS) tests/unit
-	@$(PY) -m macros.site build
+	@$(PY) -m macros.site build --unless-built
 
 .PHONY: test
 test: $(STAMP) ## prove everything: patterns, transcripts, harness, site in a browser; ID=, CHANGED=, SHARD= choose

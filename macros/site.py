@@ -8,6 +8,7 @@ failed build leaves the server standing.
 from __future__ import annotations
 
 import argparse
+import hashlib
 import os
 import re
 import socket
@@ -19,7 +20,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
 from macros.faults import CatalogueError
-from macros.freshness import StaleError, require_fresh
+from macros.freshness import StaleError, is_draft, require_fresh
 from macros.load import KINDS, load_catalogue
 from macros.model import Language
 from macros.pages import ROOT, write_pages
@@ -28,6 +29,9 @@ from macros.search import SearchError, build_index
 # Configuration, language and folder below the site, in the order of their building: English comes first, because
 # mkdocs empties the folder it builds into.
 SITES: tuple[tuple[str, Language, str], ...] = (("mkdocs.yml", "en", ""), ("mkdocs.zh.yml", "zh", "zh"))
+
+
+_STAMP = ".cache/built"  # of which sources the last complete build was, and where it lies
 
 
 class BuildError(RuntimeError):
@@ -52,6 +56,8 @@ def complaint(log: str) -> str:
 
 def build(root: Path, site: Path) -> None:
     """Build all languages into `site`. Raises CatalogueError, StaleError, BuildError or SearchError."""
+    stamp, found = root / _STAMP, sources(root)
+    stamp.unlink(missing_ok=True)
     catalogue = load_catalogue(root)
     require_fresh(catalogue)
     for config, language, below in SITES:
@@ -59,6 +65,8 @@ def build(root: Path, site: Path) -> None:
             write_pages(catalogue, root / "docs" / language, language)
             mkdocs(root / config, site / below)
     build_index(site)
+    stamp.parent.mkdir(exist_ok=True)
+    stamp.write_text(f"{found} {site}")
 
 
 def watched(root: Path) -> list[tuple[Path, bool]]:
@@ -71,6 +79,23 @@ def watched(root: Path) -> list[tuple[Path, bool]]:
             found += [(root / config, False), (docs, False)]
             found += [(d, True) for d in sorted(docs.iterdir()) if d.is_dir() and d.name not in KINDS]
     return [(path, below) for path, below in found if path.exists()]
+
+
+def sources(root: Path) -> str:
+    """Hash of all that a built site follows from: what a server watches, the locked libraries, the Python, the draft."""
+    total = hashlib.sha256(f"{sys.version}\0{is_draft()}".encode())
+    given = {root / "requirements.txt"}
+    for path, below in watched(root):
+        given |= {path, *(path.rglob("*") if below else path.glob("*"))}
+    for path in sorted(p for p in given if p.is_file() and p.suffix != ".pyc"):
+        total.update(f"{path.relative_to(root)}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
+    return total.hexdigest()
+
+
+def is_built(root: Path, site: Path) -> bool:
+    """Was this folder built from these very sources, strictly and to its end?"""
+    stamp = root / _STAMP
+    return (site / "pagefind/pagefind.js").exists() and stamp.exists() and stamp.read_text() == f"{sources(root)} {site}"
 
 
 def rebuild(root: Path, site: Path) -> None:
@@ -109,12 +134,15 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m macros.site", description="Build or serve the site.")
     parser.add_argument("action", choices=["build", "serve"])
     parser.add_argument("--site", type=Path, help="folder to build into (default: site/, for serve .cache/site)")
+    parser.add_argument("--unless-built", action="store_true", help="do nothing when no source has changed since")
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=int(os.environ.get("PORT", "8000")))
     given = parser.parse_args(arguments)
     site = (given.site or ROOT / ("site" if given.action == "build" else ".cache/site")).resolve()
     try:
-        if given.action == "build":
+        if given.action == "build" and given.unless_built and is_built(ROOT, site):
+            print(f"{site} is built from these very sources")
+        elif given.action == "build":
             build(ROOT, site)
         else:
             serve(ROOT, site, given.host, given.port)
@@ -124,7 +152,8 @@ def main(arguments: list[str] | None = None) -> int:
     except Abort:
         return 1  # the first build failed, and has said why
     except OSError as error:
-        print(f"cannot serve on {given.host}:{given.port}: {error.strerror}. Give another --port.", file=sys.stderr)
+        print(f"cannot serve on {given.host}:{given.port}: {error.strerror}. Give another --port."
+              if given.action == "serve" else f"the site was not built: {error}", file=sys.stderr)
         return 1
     return 0
 

@@ -25,9 +25,9 @@ def checkout(tmp_path: Path) -> Path:
     return make_checkout(tmp_path / "checkout")
 
 
-def build(checkout: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+def build(checkout: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
     given = {key: value for key, value in os.environ.items() if key not in (DRAFT, "PYTHONPATH")}
-    return subprocess.run([sys.executable, "-m", "macros.site", "build"], cwd=checkout, env=given | environment,
+    return subprocess.run([sys.executable, "-m", "macros.site", "build", *words], cwd=checkout, env=given | environment,
                           capture_output=True, text=True, check=False)
 
 
@@ -50,6 +50,26 @@ def test_a_changed_dockerfile_fails_the_build_with_the_cure(checkout: Path) -> N
     assert f"{PATTERN}[before]: changed since it was measured" in done.stderr
     assert done.stderr.count("make measure ID=copy-lock-first") == 1
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("changed", [f"{PATTERN}/pattern.yaml", "docs/en/index.md", "mkdocs.yml", "macros/site.py",
+                                     "docs/theme/main.html"])
+def test_an_unchanged_site_is_not_built_again(checkout: Path, changed: str) -> None:
+    assert build(checkout, "--unless-built").stdout == ""
+    again = build(checkout, "--unless-built")
+    assert (again.returncode, "from these very sources" in again.stdout) == (0, True)
+    with (checkout / changed).open("a") as file:
+        file.write("\n")
+    assert "from these very sources" not in build(checkout, "--unless-built").stdout
+
+
+def test_a_failed_build_is_not_taken_for_a_good_one(checkout: Path) -> None:
+    good = (checkout / "docs/en/index.md").read_text()
+    assert build(checkout).returncode == 0
+    (checkout / "docs/en/index.md").write_text("[lost](nowhere.md)\n")
+    assert build(checkout).returncode == 1
+    (checkout / "docs/en/index.md").write_text(good)
+    assert "from these very sources" not in build(checkout, "--unless-built").stdout
 
 
 def test_a_draft_is_marked_as_one(checkout: Path) -> None:
