@@ -2,5 +2,6 @@
 
 from .find import ensure
 from .model import Engine, EngineError
+from .steps import tidy
 
-__all__ = ["Engine", "EngineError", "ensure"]
+__all__ = ["Engine", "EngineError", "ensure", "tidy"]

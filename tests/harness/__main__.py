@@ -11,6 +11,7 @@ from macros.claims import Parallel
 from macros.faults import CatalogueError
 from macros.freshness import reason
 from macros.model import Pattern
+from tests.engine import EngineError, ensure, tidy
 from tests.harness.measuring import measure_some
 from tests.harness.workers import pool
 from tests.patterns.select import load_for, selected
@@ -27,12 +28,13 @@ def main(arguments: list[str]) -> int:
     try:
         catalogue = load_for(ROOT, environment)
         patterns = selected(catalogue, environment)
-    except (CatalogueError, ValueError) as problem:
+        if not any(environment.get(k) for k in ("ID", "ALL")):
+            patterns = [p for p in patterns if any(reason(catalogue, v) for v in p.variants.values())]
+        if patterns:
+            tidy(ensure())
+    except (CatalogueError, EngineError, ValueError) as problem:
         print(problem, file=sys.stderr)
         return 1
-    named = any(environment.get(k) for k in ("ID", "ALL"))
-    if not named:
-        patterns = [p for p in patterns if any(reason(catalogue, v) for v in p.variants.values())]
     return _measure_all(patterns)
 
 

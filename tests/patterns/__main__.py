@@ -13,7 +13,7 @@ from pathlib import Path
 from macros.faults import CatalogueError
 from macros.model import Catalogue, Pattern
 from tests.bases import BaseError, ensure_bases
-from tests.engine import EngineError, ensure
+from tests.engine import EngineError, ensure, tidy
 from tests.harness.session import BUSYBOX
 from tests.patterns.select import load_for, selected
 
@@ -34,6 +34,7 @@ def main() -> int:
         catalogue: Catalogue = load_for(ROOT, os.environ)
         references = wanted(selected(catalogue, os.environ))
         engine = ensure()
+        tidy(engine)
         for reference in references:
             try:
                 ensure_bases([reference], engine)

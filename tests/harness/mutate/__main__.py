@@ -16,7 +16,7 @@ from macros.faults import CatalogueError
 from macros.load import load_catalogue
 from macros.measured import Mutants
 from macros.model import Catalogue, Variant
-from tests.engine import EngineError, ensure
+from tests.engine import EngineError, ensure, tidy
 from tests.harness.measuring import write
 from tests.harness.mutate import judge as judging
 from tests.harness.mutate.judge import Verdict
@@ -112,7 +112,7 @@ def main() -> int:
     try:
         catalogue = load_for(ROOT, os.environ)
         patterns = selected(catalogue, os.environ)
-        ensure()
+        tidy(ensure())
     except (CatalogueError, ValueError, EngineError) as problem:
         print(problem, file=sys.stderr)
         return 1
