@@ -1,4 +1,5 @@
 # syntax=docker/dockerfile:1
 FROM busybox:1.37
 RUN mkdir /disk
-RUN --security=sandbox mount -t tmpfs none /disk && echo mounted > /result
+RUN --security=sandbox mount -t tmpfs none /disk \
+ && grep /disk /proc/mounts > /result
