@@ -111,9 +111,10 @@ def chooser_table(catalogue: Catalogue, name: str, labels: Labels) -> str:
         given = [html.escape(answers[variant.name].get(q, "")) or _NONE for q in questions]
         base = html.escape(variant.dockerfile.base_of(variant.options.target, variant.options.args))
         rows.append([f'<code title="{base}">{base.rpartition("/")[2]}</code>', numbers.size(measured.base_bytes or 0),
-                     *(_answer(a, labels) for a in (shell, manager, *given))])
+                     *(_answer(a, labels) for a in (shell, manager, *given)),
+                     labels("debug_inside" if shell == "yes" else "debug_beside")])
     head = [labels("base_image"), labels("size_bytes"), labels("shell"), labels("package_manager"),
-            *(labels(f"ask_{q.replace(' ', '_').replace('+', 'p')}") for q in questions)]
+            *(labels(f"ask_{q.replace(' ', '_').replace('+', 'p')}") for q in questions), labels("debug_how")]
     return html_table(head, rows, "bp-chooser")
 
 
