@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -106,8 +106,9 @@ class Catalogue(BaseModel):
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
 
 
+@cache  # asked for with every variant's bases
 def load_catalogue(path: Path = BASES_YAML) -> Catalogue:
-    """Return the checked content of bases.yaml.
+    """Return the checked content of bases.yaml, read once a process.
 
     Raises BaseError that lists every fault with file, key and cure.
     """
