@@ -71,6 +71,16 @@ class BuildPrints(Claim):
     text: str = Field(min_length=1)
 
 
+class KeepsCache(Claim):
+    """A cache mount at `path` (or with this `id`, where it has one) holds files after the build, for the next one."""
+
+    area = "build"
+    words = {"en": "Leaves files in the cache mount `{path}` for the next build",
+             "zh": "在缓存挂载 `{path}` 中留下文件，供下次构建使用"}
+    path: ImagePath
+    id: str | None = None  # by default the path
+
+
 class Change(Claim):
     """What differs between two builds, one thing alone; shared by the claims about the cache."""
 

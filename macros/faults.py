@@ -27,3 +27,7 @@ class CatalogueError(Exception):
         self.faults = tuple(sorted(faults))
         count = f"{len(self.faults)} fault" + ("s" if len(self.faults) != 1 else "")
         super().__init__("\n".join([f"{count} in the catalogue:", *(f"  {fault}" for fault in self.faults)]))
+
+    def __reduce__(self) -> tuple[type[CatalogueError], tuple[tuple[Fault, ...]]]:
+        """As worker processes hand it over: otherwise it would be made anew from its text, a fault a letter."""
+        return CatalogueError, (self.faults,)

@@ -3,7 +3,7 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci
 COPY src ./src
-RUN npx esbuild src/server.ts --bundle --platform=node --format=esm \
+RUN npx --no esbuild src/server.ts --bundle --platform=node --format=esm \
     --outfile=server.mjs
 
 # cc has the C++ library. No shell, no npm: node and one file.

@@ -1,9 +1,9 @@
 FROM node:24-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci
+RUN npm ci --include=dev
 COPY src ./src
-RUN npx esbuild src/server.ts --bundle --platform=node --format=esm \
+RUN npx --no esbuild src/server.ts --bundle --platform=node --format=esm \
     --packages=external --outfile=server.js
 
 FROM node:24-slim

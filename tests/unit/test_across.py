@@ -79,7 +79,7 @@ def test_bases_answer_from_inside(catalogue: Catalogue) -> None:
             Statement(claim=NoShell(), holds=False), Statement(claim=NoPackageManager()))
     variants = {"default": pattern.variants["default"].model_copy(update={"statements": said})}
     found = across.chooser_table(_with(catalogue, pattern.model_copy(update={"variants": variants})), _ID, LABELS)
-    assert rows(found) == {"static:nonroot": ["1.00 MB", "yes", "no", "65532", "no", "docker exec"]}
+    assert rows(found) == {"static:nonroot": ["1.00 MB", "yes", "no", "65532", "no", "exec"]}
     with pytest.raises(NotFound, match="says nothing of no_shell"):
         across.chooser_table(catalogue, _ID, LABELS)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 
 import pytest
@@ -333,3 +334,8 @@ def test_at_home_first(checkout: Checkout) -> None:
     checkout.pattern("copy-one", _changed("topics", ["node", "copy"]))
     checkout.pattern("copy-two", _changed("topics", ["copy"]))
     assert [p.id for p in checkout.load().on_topic("copy")] == ["copy-two", "copy-one"]
+
+
+def test_faults_survive_the_way_from_a_worker() -> None:
+    error = CatalogueError([Fault("snippets/x/pattern.yaml", "title", "is missing", "write it")])
+    assert str(pickle.loads(pickle.dumps(error))) == str(error)
