@@ -31,7 +31,7 @@ from macros.search import SearchError, build_index
 SITES: tuple[tuple[str, Language, str], ...] = (("mkdocs.yml", "en", ""), ("mkdocs.zh.yml", "zh", "zh"))
 
 
-_STAMP = ".cache/built"  # of which sources the last complete build was, and where it lies
+_STAMP = "pagefind/.built-from"  # in the built site, written last: of which sources it is
 
 
 class BuildError(RuntimeError):
@@ -56,7 +56,7 @@ def complaint(log: str) -> str:
 
 def build(root: Path, site: Path) -> None:
     """Build all languages into `site`. Raises CatalogueError, StaleError, BuildError or SearchError."""
-    stamp, found = root / _STAMP, sources(root)
+    stamp, found = site / _STAMP, sources(root)
     stamp.unlink(missing_ok=True)
     catalogue = load_catalogue(root)
     require_fresh(catalogue)
@@ -65,8 +65,7 @@ def build(root: Path, site: Path) -> None:
             write_pages(catalogue, root / "docs" / language, language)
             mkdocs(root / config, site / below)
     build_index(site)
-    stamp.parent.mkdir(exist_ok=True)
-    stamp.write_text(f"{found} {site}")
+    stamp.write_text(found)
 
 
 def watched(root: Path) -> list[tuple[Path, bool]]:
@@ -94,8 +93,8 @@ def sources(root: Path) -> str:
 
 def is_built(root: Path, site: Path) -> bool:
     """Was this folder built from these very sources, strictly and to its end?"""
-    stamp = root / _STAMP
-    return (site / "pagefind/pagefind.js").exists() and stamp.exists() and stamp.read_text() == f"{sources(root)} {site}"
+    stamp = site / _STAMP
+    return stamp.exists() and stamp.read_text() == sources(root)
 
 
 def rebuild(root: Path, site: Path) -> None:

@@ -56,6 +56,7 @@ def test_a_changed_dockerfile_fails_the_build_with_the_cure(checkout: Path) -> N
                                      "docs/theme/main.html"])
 def test_an_unchanged_site_is_not_built_again(checkout: Path, changed: str) -> None:
     assert build(checkout, "--unless-built").stdout == ""
+    assert build(checkout, "--site", str(checkout / "elsewhere")).returncode == 0  # says nothing of site/
     again = build(checkout, "--unless-built")
     assert (again.returncode, "from these very sources" in again.stdout) == (0, True)
     with (checkout / changed).open("a") as file:
