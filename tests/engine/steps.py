@@ -10,7 +10,7 @@ import subprocess
 
 from .model import Engine, EngineError, say
 
-MANY = 12_000  # steps; a run that proves everything leaves about 6,000
+MANY = 12_000  # steps
 _SNAPSHOTS = "containerd/daemon/io.containerd.snapshotter.v1.overlayfs/snapshots"
 
 
@@ -18,6 +18,12 @@ def kept_steps(engine: Engine) -> int:
     """How many steps' file systems our own engine keeps; 0 for an engine that was already there, which is not ours to tidy."""
     folder = engine.data_root / _SNAPSHOTS if engine.data_root else None
     return sum(1 for _ in folder.iterdir()) if folder and folder.is_dir() else 0
+
+
+def throw_away(engine: Engine) -> None:
+    """Empty the build cache. Raises EngineError, and subprocess.TimeoutExpired after ten minutes, or longer where
+    there is much of it."""
+    engine.run("builder", "prune", "-af", timeout=max(600, kept_steps(engine) / 10))
 
 
 def tidy(engine: Engine) -> bool:
@@ -28,7 +34,7 @@ def tidy(engine: Engine) -> bool:
         return False
     say(f"throwing away the build cache of earlier runs, {steps} steps: about {steps / 5000:.0f} minutes; bases stay")
     try:
-        engine.run("builder", "prune", "-af", timeout=steps / 10)
+        throw_away(engine)
     except (EngineError, subprocess.TimeoutExpired) as problem:
         say(f"the build cache was not thrown away: {str(problem)[:300]}")
         return False

@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 from macros.model import Catalogue, Variant
-from tests.engine import Engine
+from tests.engine.steps import throw_away
 from tests.harness.session import Session, build_options, open_session
 from tests.harness.subject import Subject
 from tests.harness.workers import worker_count
@@ -22,13 +22,9 @@ from tests.patterns.select import load_for, selected
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def _cold(engine: Engine) -> None:
-    engine.run("builder", "prune", "-af", timeout=600)
-
-
 def plain_loop(session: Session, variants: list[Variant]) -> float:
     """Seconds that one `docker build` after the other takes; a Dockerfile meant to fail may fail."""
-    _cold(session.engine)
+    throw_away(session.engine)
     spent = 0.0
     for variant in variants:
         subject = Subject(variant)
@@ -49,7 +45,7 @@ def plain_loop(session: Session, variants: list[Variant]) -> float:
 
 def proving(session: Session) -> float:
     """Seconds that the suite of patterns takes on a cold build cache, remembering nothing."""
-    _cold(session.engine)
+    throw_away(session.engine)
     workers = str(worker_count())
     begun = time.monotonic()
     done = subprocess.run([sys.executable, "-m", "pytest", "-q", "-n", workers, "tests/patterns", "-k", "test_statement"],
