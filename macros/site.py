@@ -8,7 +8,6 @@ failed build leaves the server standing.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import os
 import re
 import socket
@@ -20,6 +19,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
 from macros.faults import CatalogueError
+from macros.fingerprint import fingerprint
 from macros.freshness import StaleError, is_draft, require_fresh
 from macros.load import KINDS, load_catalogue
 from macros.model import Language
@@ -29,8 +29,6 @@ from macros.search import SearchError, build_index
 # Configuration, language and folder below the site, in the order of their building: English comes first, because
 # mkdocs empties the folder it builds into.
 SITES: tuple[tuple[str, Language, str], ...] = (("mkdocs.yml", "en", ""), ("mkdocs.zh.yml", "zh", "zh"))
-
-
 _STAMP = "pagefind/.built-from"  # in the built site, written last: of which sources it is
 
 
@@ -82,13 +80,11 @@ def watched(root: Path) -> list[tuple[Path, bool]]:
 
 def sources(root: Path) -> str:
     """Hash of all that a built site follows from: what a server watches, the locked libraries, the Python, the draft."""
-    total = hashlib.sha256(f"{sys.version}\0{is_draft()}".encode())
     given = {root / "requirements.txt"}
     for path, below in watched(root):
         given |= {path, *(path.rglob("*") if below else path.glob("*"))}
-    for path in sorted(p for p in given if p.is_file() and p.suffix != ".pyc"):
-        total.update(f"{path.relative_to(root)}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
-    return total.hexdigest()
+    files = [p for p in given if p.is_file() and p.suffix != ".pyc"]
+    return fingerprint(root, files, f"\0{is_draft()}")
 
 
 def is_built(root: Path, site: Path) -> bool:

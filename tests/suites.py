@@ -6,12 +6,11 @@ the site, which prove nothing about a pattern but take minutes. ALL=1 in the env
 
 from __future__ import annotations
 
-import hashlib
 import os
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from macros.fingerprint import fingerprint
 from tests.engine.state import cache_folder
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -27,11 +26,7 @@ _MADE = ("__pycache__", "docs/en/snippets", "docs/en/examples")
 
 def key_of(suite: str, root: Path = ROOT) -> str:
     """Hash of every file that a suite depends on, with its name and of the Python that runs it."""
-    total = hashlib.sha256(sys.version.encode())
-    for path in sorted(_files(suite, root)):
-        total.update(f"{path.relative_to(root)}\0".encode())
-        total.update(hashlib.sha256(path.read_bytes()).digest())
-    return total.hexdigest()
+    return fingerprint(root, _files(suite, root))
 
 
 def _files(suite: str, root: Path) -> Iterator[Path]:

@@ -13,12 +13,12 @@ let pagefind; // a promise of the library, loaded when search is first opened
 let kind = "all";
 let turn = 0; // answers to older questions are dropped
 
-function library() {
+function bundle() {
   return import(new URL(`${dialog.dataset.bundle}pagefind.js`, location.href));
 }
 
 async function start() {
-  const made = await library();
+  const made = await bundle();
   // A long page that holds the words once should not win over the page that is about them.
   await made.options({ excerptLength: 24, ranking: { pageLength: 0.6, termFrequency: 0.7, termSimilarity: 2.0 } });
   await made.init();
@@ -38,7 +38,7 @@ async function forgiving(ask) {
     return await ask(await asked);
   } catch (error) {
     console.warn("search is started anew:", error);
-    if (pagefind === asked) pagefind = library().then((made) => made.destroy()).then(start);
+    if (pagefind === asked) pagefind = bundle().then((made) => made.destroy()).then(start);
     return ask(await load());
   }
 }
