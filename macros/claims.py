@@ -56,7 +56,7 @@ class Fails(Claim):
 
 
 class Warns(Claim):
-    """`docker build --check` reports exactly these rules, no more and no fewer."""
+    """`docker build --check` and the build itself report exactly these rules, no more and no fewer."""
 
     area = "build"
     words = {"en": "The build checks report {rules}", "zh": "构建检查报告 {rules}"}

@@ -17,6 +17,7 @@ from tests.engine import Engine
 
 _STEP = re.compile(r"^\[(?:(?P<platform>\w+/\w+(?:/\w+)?)(?:->\S+)? )?(?:(?P<stage>[^\s/]+) )?(?P<number>\d+)/\d+\] (?P<text>.*)$",
                    re.S)
+_RULE = re.compile(r"([A-Z][A-Za-z]+): ")
 _LOG_END = 12_000  # characters of a log that are kept for a report
 
 
@@ -45,6 +46,7 @@ class Build:
     digest: str | None  # of the manifest or index
     context_bytes: int
     command: str
+    warnings: tuple[str, ...] = ()  # names of the rules that the build itself warned of; --check knows less
 
     def executed(self) -> list[Step]:
         """Steps that were not taken from the cache; FROM is no step of ours."""
@@ -52,15 +54,16 @@ class Build:
 
     def find(self, text: str) -> list[Step]:
         """Steps whose instruction contains `text`, white space aside."""
-        wanted = _flat(text)
-        return [s for s in self.steps if wanted in _flat(s.text)]
+        wanted = flat(text)
+        return [s for s in self.steps if wanted in flat(s.text)]
 
     def output(self) -> str:
         """Log and error together, for a search and for reports."""
         return f"{self.log}\n{self.error}".strip()
 
 
-def _flat(text: str) -> str:
+def flat(text: str) -> str:
+    """An instruction in one line, one blank between two words."""
     return " ".join(text.replace("\\\n", " ").split())
 
 
@@ -84,7 +87,7 @@ def run_build(engine: Engine, context: Path, dockerfile: str, options: Sequence[
         meta.unlink()
     shown = ["docker", "build", "-f", dockerfile, *(o for o in options if not o.startswith("--output")), "."]
     return Build(done.returncode == 0, seconds, _steps(events, begun), _log(events), "" if done.returncode == 0 else said,
-                 digest, _context_bytes(events), " ".join(shown))
+                 digest, _context_bytes(events), " ".join(shown), _warnings(events))
 
 
 def _split(stderr: str) -> tuple[list[dict[str, list[dict[str, object]]]], str]:
@@ -136,6 +139,14 @@ def _log(events: list[dict[str, list[dict[str, object]]]]) -> str:
             step = str(entry.get("vertex", ""))
             pieces[step] = pieces.get(step, b"") + base64.b64decode(str(entry.get("data") or ""))
     return "".join(piece.decode(errors="replace") for piece in pieces.values())
+
+
+def _warnings(events: list[dict[str, list[dict[str, object]]]]) -> tuple[str, ...]:
+    """Rules in warnings such as `InvalidBaseImagePlatform: Base image …`; some need the base's configuration, which
+    `--check` does not fetch."""
+    texts = (base64.b64decode(str(w.get("short") or "")).decode(errors="replace")
+             for event in events for w in event.get("warnings") or [])
+    return tuple(sorted({match[1] for text in texts if (match := _RULE.match(text))}))
 
 
 def log_end(text: str) -> str:

@@ -30,7 +30,7 @@ def core_hash() -> str:
     for name in _CORE:
         total.update((_TOP / name).read_bytes())
     found: dict[tuple[str, str], str] = {}
-    for check in (build.reported_rules, build.rebuild, image.base_size):  # behind the claims that go without saying
+    for check in (build.warned_rules, build.rebuild, image.base_size):  # behind the claims that go without saying
         _collect(sys.modules[check.__module__], check.__name__, found)
     total.update(repr(sorted(found.items())).encode())
     return total.hexdigest()

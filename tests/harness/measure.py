@@ -103,7 +103,8 @@ def measure(case: Case) -> Measured:
     """Build without cache, then after an edit, and record what it cost and produced. Times are wall time."""
     session, variant = case.session, case.subject.variant
     bases = session.bases(variant)
-    # Cache mounts survive --no-cache: in a name space that nobody has used they are cold too, and warm for the rebuild.
+    # --no-cache empties the cache mounts of the steps that it runs. In a name space of their own nobody else fills them
+    # again before the rebuild does.
     mounts = f"--build-arg=BUILDKIT_CACHE_MOUNT_NS={secrets.token_hex(8)}"
     cold = timed(case, "--no-cache", mounts)
     common = {

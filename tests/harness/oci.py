@@ -279,7 +279,10 @@ def _glob_piece(match: re.Match[str]) -> str:
     piece = match[0]
     if piece[0] in "*?":
         return "[^/]*" if piece[0] == "*" else "[^/]"
-    return piece.replace("[!", "[^", 1) if len(piece) > 1 else re.escape(piece)
+    if len(piece) == 1:
+        return re.escape(piece)
+    listed = re.sub(r"[\\\[&|~]", r"\\\g<0>", piece[1:-1].removeprefix("!"))  # of a class only `-` and `]` mean something
+    return f"[{'^' if piece[1] == '!' else ''}{listed}]"
 
 
 def _contains(stream: IO[bytes], needles: tuple[bytes, ...]) -> bool:

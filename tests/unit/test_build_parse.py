@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.harness.build import Build, Step, _context_bytes, _log, _seconds, _split, _steps, log_end
+from tests.harness.build import Build, Step, _context_bytes, _log, _seconds, _split, _steps, _warnings, log_end
 
 _RECORDED = (Path(__file__).resolve().parents[1] / "harness/fixtures/progress.rawjson").read_text()
 _EVENTS, _SAID = _split(_RECORDED)
@@ -65,6 +65,17 @@ def test_recorded_context() -> None:
 def test_a_build_that_reads_no_context() -> None:
     ignore = [e for e in _EVENTS if "load build context" not in json.dumps(e)]
     assert _context_bytes(ignore) == 0
+
+
+def test_rules_that_the_build_warns_of() -> None:
+    def warning(*texts: str) -> dict[str, list[dict[str, object]]]:
+        return {"warnings": [{"level": 1, "short": base64.b64encode(text.encode()).decode()} for text in texts]}
+
+    platform = "InvalidBaseImagePlatform: Base image golang:1.26 was pulled with platform"
+    events: list[dict[str, list[dict[str, object]]]] = [warning(platform, "StageNameCasing: Stage name 'A' should be lowercase"),
+                                                          {"warnings": []}, warning(platform)]
+    assert _warnings(events) == ("InvalidBaseImagePlatform", "StageNameCasing")
+    assert _warnings([warning("no rule: of lint")]) == _warnings(_EVENTS) == ()
 
 
 def test_logs_of_steps_side_by_side_do_not_mix() -> None:

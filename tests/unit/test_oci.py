@@ -7,6 +7,7 @@ import hashlib
 import io
 import json
 import tarfile
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -240,6 +241,15 @@ def test_matching_takes_dots_and_line_ends_as_they_are(store: Store) -> None:
     image = store.image([_file("a.key"), _file("abkey"), _file(".hidden"), _file("two\nlines")])
     assert image.matching("/*.key") == ["/a.key"]
     assert sorted(image.matching("/*")) == ["/.hidden", "/a.key", "/abkey", "/two\nlines"]
+
+
+def test_what_means_more_to_a_regular_expression_in_a_class_is_itself(store: Store) -> None:
+    image = store.image([_file(name) for name in ("[", "a", "b", "&", "^", "\\")])
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert image.matching("/[[]") == ["/["]
+        assert sorted(image.matching("/[a&&^]")) == ["/&", "/^", "/a"]
+        assert sorted(image.matching("/[!a-b&[^]")) == ["/\\"]
 
 
 def test_setuid_files(store: Store) -> None:

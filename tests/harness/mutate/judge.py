@@ -141,10 +141,11 @@ def _is_gone(case: Case, claim: Claim, observed: str) -> bool:
 
 
 def _notice_building(case: Case, problems: list[str]) -> str | None:
-    """Do the build checks warn, or does the build fail?"""
+    """Do the build checks warn, or does the build fail or warn?"""
+    waived = case.subject.variant.waive.keys()
     warns = any(s.claim.name() == "warns" for s in case.subject.variant.statements)
     try:
-        if not warns and set(reported_rules(case)) - case.subject.variant.waive.keys():
+        if not warns and set(reported_rules(case)) - waived:
             return "build checks"
     except ValueError:
         return "build"  # it cannot even be parsed
@@ -153,7 +154,7 @@ def _notice_building(case: Case, problems: list[str]) -> str | None:
     except subprocess.TimeoutExpired:
         return "build (it did not end)"
     if built.ok:
-        return None
+        return "build warnings" if not warns and set(built.warnings) - waived else None
     if "no space left" in built.output():
         problems.append(last_error(built))
     return "build"
