@@ -46,7 +46,7 @@ class Build:
     digest: str | None  # of the manifest or index
     context_bytes: int
     command: str
-    warnings: tuple[str, ...] = ()  # names of the rules that the build itself warned of; --check knows less
+    warnings: tuple[str, ...] = ()  # names of the rules that the build itself warned of
 
     def executed(self) -> list[Step]:
         """Steps that were not taken from the cache; FROM is no step of ours."""
@@ -142,8 +142,7 @@ def _log(events: list[dict[str, list[dict[str, object]]]]) -> str:
 
 
 def _warnings(events: list[dict[str, list[dict[str, object]]]]) -> tuple[str, ...]:
-    """Rules in warnings such as `InvalidBaseImagePlatform: Base image …`; some need the base's configuration, which
-    `--check` does not fetch."""
+    """Names of rules in warnings such as `InvalidBaseImagePlatform: Base image …`."""
     texts = (base64.b64decode(str(w.get("short") or "")).decode(errors="replace")
              for event in events for w in event.get("warnings") or [])
     return tuple(sorted({match[1] for text in texts if (match := _RULE.match(text))}))

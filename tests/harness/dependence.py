@@ -15,7 +15,7 @@ from macros.claims import Claim
 from tests.harness.checks import CHECKS, build, image
 
 _TOP = Path(__file__).resolve().parents[2]
-# What every check rests on: hashed whole.
+# What every check rests on: all of their code counts.
 _CORE = ("tests/harness/build.py", "tests/harness/container.py", "tests/harness/feed.py", "tests/harness/measure.py",
          "tests/harness/oci.py", "tests/harness/outcome.py", "tests/harness/prove.py", "tests/harness/session.py",
          "tests/harness/subject.py", "tests/harness/checks/registry.py", "macros/dockerfile.py", "macros/inputs.py")
@@ -28,7 +28,7 @@ def core_hash() -> str:
     """Hash of the code that every proof rests on. Raises FileNotFoundError when a file has moved away."""
     total = hashlib.sha256()
     for name in _CORE:
-        total.update((_TOP / name).read_bytes())
+        total.update(_code(ast.parse((_TOP / name).read_text())).encode())
     found: dict[tuple[str, str], str] = {}
     for check in (build.warned_rules, build.rebuild, image.base_size):  # behind the claims that go without saying
         _collect(sys.modules[check.__module__], check.__name__, found)
@@ -68,10 +68,18 @@ def _pieces(module: ModuleType) -> tuple[dict[str, tuple[str, frozenset[str]]], 
     for node in ast.parse(text).body:
         for name in _defines(node):
             names = frozenset(n.id for n in ast.walk(node) if isinstance(n, ast.Name))
-            pieces[name] = (ast.get_source_segment(text, node) or "", names)
+            pieces[name] = (_code(node), names)
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(_PIECES):
             imported.update({alias.name: str(node.module) for alias in node.names})
     return pieces, imported
+
+
+def _code(tree: ast.Module | ast.stmt) -> str:
+    """The code without comments, docstrings and layout: what is said about it proves nothing anew."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and ast.get_docstring(node) is not None:
+            node.body = node.body[1:] or [ast.Pass()]
+    return ast.unparse(tree)
 
 
 def _defines(node: ast.stmt) -> Iterator[str]:

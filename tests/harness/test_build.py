@@ -9,7 +9,7 @@ _HERE, _ASKED = "linux/s390x", "linux/riscv64"
 
 
 def test_a_build_warns_of_what_check_does_not_see(fixtures: Session) -> None:
-    """A base for another platform: known once its configuration has been fetched, which `--check` does not do."""
+    """A base for another platform than asked for: `--check` looks at the builder's own, whatever `--platform` says."""
     folder, tag = fixtures.folder(), f"bp-{fixtures.name}-platform"
     (folder / "Dockerfile").write_text("FROM scratch\nCOPY Dockerfile /\n")
     (folder / "on.Dockerfile").write_text(f"FROM {tag}\nCOPY Dockerfile /again\n")

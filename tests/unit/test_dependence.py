@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
 import sys
 from types import ModuleType
@@ -62,9 +63,27 @@ def test_a_helper_that_a_check_reaches_counts(monkeypatch: pytest.MonkeyPatch) -
 
 def test_the_claims_class_counts(monkeypatch: pytest.MonkeyPatch) -> None:
     before = _hashes()
-    _changed(monkeypatch, sys.modules[claims.__name__], "class NoSetuid(Claim):", "class NoSetuid(Claim):  # other")
+    _changed(monkeypatch, sys.modules[claims.__name__], "class NoSetuid(Claim):", "class NoSetuid(Claim):\n    other = 1\n")
     after = _hashes()
     assert {name for name in before if before[name] != after[name]} == {"no_setuid"}
+
+
+def test_what_is_said_about_the_code_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = _hashes()
+    _changed(monkeypatch, sys.modules[claims.__name__], f'"""{claims.NoSetuid.__doc__}"""', '"""Other."""  # and a comment')
+    assert _hashes() == before
+
+
+@pytest.mark.parametrize(("other", "same"), [
+    ('"""Other."""\nA = 1\ndef f() -> int:\n    # why\n    return A  # so\n', True),
+    ('A = 1\n\n\ndef f() -> int:\n    """Of f."""\n    return A', True),
+    ("A = 2\ndef f() -> int:\n    return A", False),
+    ("A = 1\ndef f() -> int:\n    'text'\n    return A + 0", False),
+    ("A = 1\ndef f() -> int:\n    print('text')\n    return A", False),
+])
+def test_code_is_what_is_executed(other: str, same: bool) -> None:
+    text = "A = 1\ndef f() -> int:\n    return A"
+    assert (dependence._code(ast.parse(other)) == dependence._code(ast.parse(text))) == same
 
 
 def test_what_goes_without_saying_counts_for_all(monkeypatch: pytest.MonkeyPatch) -> None:

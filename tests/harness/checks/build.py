@@ -61,8 +61,9 @@ def reported_rules(case: Case) -> list[str]:
 
 
 def warned_rules(case: Case) -> list[str]:
-    """Names of the rules that `docker build --check` reports and of those that the build itself warns of, sorted. Some
-    need a base's configuration, which `--check` does not fetch. Raises ValueError with the client's output."""
+    """Names of the rules that `docker build --check` reports and of those that the build itself warns of, sorted: the
+    checks are made for the builder's own platform, whatever `--platform` says. Raises ValueError with the client's
+    output."""
     return sorted({*case.build().warnings, *reported_rules(case)})
 
 
