@@ -1,4 +1,4 @@
-"""The rules of `docker build --check` and of hadolint (macros/data/rules.yaml), and which variants show them firing."""
+"""The rules of `docker build --check` and of hadolint (macros/data/rules.yaml), and what shows them firing."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from macros.claims import Warns
 from macros.model import Catalogue, Text, Variant
+from macros.transcript import parse
 
 
 class Rule(BaseModel):
@@ -31,10 +32,21 @@ def load_rules(root: Path) -> list[Rule]:
 
 
 def shown_by(catalogue: Catalogue, rule: Rule) -> list[Variant]:
-    """Variants on which the rule is proven to fire: by a `warns` claim, by a waiver (an idle one fails), or as named."""
+    """Variants on which the rule is proven to fire: by a `warns` claim, by a waiver (an idle one fails), or as named.
+
+    A console session that prints a check's name stands for its pattern's first variant.
+    """
     if rule.kind == "check":
-        return [v for v in catalogue.variants() if rule.id in v.waive
+        return [v for v in catalogue.variants() if rule.id in v.waive or _in_session(catalogue, v, rule.id)
                 or any(isinstance(s.claim, Warns) and s.holds and rule.id in s.claim.rules for s in v.statements)]
     pattern, _, variant = (rule.shown_by or "").rstrip("]").partition("[")
     found = catalogue.patterns.get(pattern)
     return [found.variants[variant]] if found and variant in found.variants else []
+
+
+def _in_session(catalogue: Catalogue, variant: Variant, name: str) -> bool:
+    pattern = catalogue.patterns[variant.pattern]
+    if variant is not next(iter(pattern.variants.values())):
+        return False
+    parts = [part for path in pattern.transcripts for part in parse(path.read_text())]
+    return any(name in line for part in parts if isinstance(part, list) for command in part for line in command.output)

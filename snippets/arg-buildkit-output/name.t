@@ -1,7 +1,8 @@
-BUILDKIT_BUILD_NAME is what the history of builds shows.
+BUILDKIT_BUILD_NAME is the name of the build's record in the history of builds.
 
-  $ name=nightly-$RANDOM
-  $ docker buildx build --quiet --output type=cacheonly \
-  >   --build-arg BUILDKIT_BUILD_NAME=$name . >/dev/null 2>&1
-  $ docker buildx history ls --format '{{.Name}}' | grep -c $name
-  1
+  $ docker buildx build --quiet --output type=cacheonly --metadata-file build.json \
+  >   --build-arg BUILDKIT_BUILD_NAME=nightly .
+  
+  $ ref=$(sed -n 's|.*"buildx.build.ref": ".*/\(.*\)".*|\1|p' build.json)
+  $ docker buildx history inspect --format '{{.Name}}' $ref
+  nightly

@@ -9,6 +9,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from macros.claims import Fails
 from macros.model import Catalogue
+from macros.rules import load_rules, shown_by
 from tests.site.serving import PREFIX, Served
 
 # Plain words, and the pages of which one must come first.
@@ -71,35 +72,29 @@ def test_code_brings_a_page_that_has_it_first(page: Page, site: Path, served: Se
     assert not wrong
 
 
-def saying(catalogue: Catalogue, name: str) -> dict[str, set[str]]:
-    """What `fails` and `warns` claims say -> the patterns that say it."""
-    said: dict[str, set[str]] = {}
-    for variant in catalogue.variants():
-        for claim in (s.claim for s in variant.statements if s.claim.name() == name):
-            for words in [claim.message] if isinstance(claim, Fails) else getattr(claim, "rules", []):
-                said.setdefault(words, set()).add(catalogue.patterns[variant.pattern].key)
-    return said
-
-
 def test_every_rule_is_found_by_its_name(page: Page, served: Served, catalogue: Catalogue) -> None:
     """First comes a pattern that shows the rule, or one that is about it, or the page of all rules."""
     opened(page, served)
     wrong = {}
-    rules = saying(catalogue, "warns")
+    rules = [rule for rule in load_rules(catalogue.root) if rule.kind == "check"]
     assert rules
-    for rule, patterns in rules.items():
-        about = {v.pattern for v in catalogue.variants() if rule in v.dockerfile.text}
-        wanted = patterns | {catalogue.patterns[p].key for p in about} | {"troubleshooting/build-checks"}
-        first = found(page, rule)[:1]
+    for rule in rules:
+        showing = {v.pattern for v in catalogue.variants() if rule.id in v.dockerfile.text}
+        showing |= {v.pattern for v in shown_by(catalogue, rule)}
+        wanted = {catalogue.patterns[p].key for p in showing} | {"troubleshooting/build-checks"}
+        first = found(page, rule.id)[:1]
         if not wanted & set(first):
-            wrong[rule] = first
+            wrong[rule.id] = first
     assert not wrong
 
 
 def test_every_error_is_found_by_its_message(page: Page, served: Served, catalogue: Catalogue) -> None:
     opened(page, served)
     wrong = {}
-    errors = saying(catalogue, "fails")
+    errors: dict[str, set[str]] = {}
+    for variant in catalogue.variants():
+        for claim in (s.claim for s in variant.statements if isinstance(s.claim, Fails)):
+            errors.setdefault(claim.message, set()).add(catalogue.patterns[variant.pattern].key)
     assert errors
     for message, patterns in errors.items():
         first = found(page, message)[:3]

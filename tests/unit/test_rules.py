@@ -29,9 +29,15 @@ def test_ids_are_unique_and_topics_exist(catalogue: Catalogue) -> None:
 
 
 def test_every_build_check_is_proven_or_says_why_not(catalogue: Catalogue) -> None:
-    """A `warns` claim or a waiver proves it; both are checked by the engine."""
+    """A `warns` claim, a waiver or a console session proves it; each is checked by the engine."""
     checks = [r for r in RULES if r.kind == "check"]
     assert {r.id for r in checks if not shown_by(catalogue, r)} == {r.id for r in checks if r.unproven}
+
+
+def test_a_session_shows_what_it_prints_not_what_it_asks(catalogue: Catalogue) -> None:
+    rule = next(r for r in RULES if r.id == "InvalidBaseImagePlatform")
+    assert [v.pattern for v in shown_by(catalogue, rule)] == ["from-platform-of-builder"]
+    assert not shown_by(catalogue, rule.model_copy(update={"id": "--quiet"}))
 
 
 def test_every_build_check_used_is_listed(catalogue: Catalogue) -> None:

@@ -1,0 +1,3 @@
+FROM debian:trixie-slim
+RUN apt-get install -y --no-install-recommends jq
+CMD ["jq", "--version"]

@@ -1,0 +1,5 @@
+FROM debian:trixie-slim
+RUN apt-get update \
+ && rm -rf /var/lib/apt/lists/*
+RUN apt-get install -y --no-install-recommends jq
+CMD ["jq", "--version"]
