@@ -1,7 +1,8 @@
 """The build cache of earlier runs, thrown away once there is so much of it that the engine becomes slow.
 
-Seen here: with 19,000 steps kept, a build of seconds took minutes; to remove them took 4 minutes. Base images stay, and so
-does what was proven: only what is not remembered is built again.
+Seen here: with 19,000 steps kept, and a record of each build besides (see DAEMON_JSON), a build of seconds took minutes;
+to remove them took 4 minutes. With 6,500 steps and few records an image is removed in 0.2 s, with 700 in 0.07 s. Base
+images stay, and so does what was proven: only what is not remembered is built again.
 """
 
 from __future__ import annotations
