@@ -9,7 +9,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from macros.claims import Warns
-from macros.model import Catalogue, Text, Variant
+from macros.model import Catalogue, Pattern, Text, Variant
 from macros.transcript import parse
 
 
@@ -37,16 +37,15 @@ def shown_by(catalogue: Catalogue, rule: Rule) -> list[Variant]:
     A console session that prints a check's name stands for its pattern's first variant.
     """
     if rule.kind == "check":
-        return [v for v in catalogue.variants() if rule.id in v.waive or _in_session(catalogue, v, rule.id)
-                or any(isinstance(s.claim, Warns) and s.holds and rule.id in s.claim.rules for s in v.statements)]
+        return [v for v in catalogue.variants() if rule.id in v.waive
+                or any(isinstance(s.claim, Warns) and s.holds and rule.id in s.claim.rules for s in v.statements)
+        ] + [next(iter(p.variants.values())) for p in catalogue.patterns.values() if _prints(p, rule.id)]
     pattern, _, variant = (rule.shown_by or "").rstrip("]").partition("[")
     found = catalogue.patterns.get(pattern)
     return [found.variants[variant]] if found and variant in found.variants else []
 
 
-def _in_session(catalogue: Catalogue, variant: Variant, name: str) -> bool:
-    pattern = catalogue.patterns[variant.pattern]
-    if variant is not next(iter(pattern.variants.values())):
-        return False
+def _prints(pattern: Pattern, name: str) -> bool:
+    """Does a console session of the pattern print `name`? What it types does not count."""
     parts = [part for path in pattern.transcripts for part in parse(path.read_text())]
     return any(name in line for part in parts if isinstance(part, list) for command in part for line in command.output)

@@ -73,10 +73,15 @@ def warns(case: Case, claim: claims.Warns) -> Outcome:
     return judge(found == sorted(set(claim.rules)), f"reported: {', '.join(found) or 'nothing'}")
 
 
+def _took_from_cache(built: Build) -> bool:
+    """Did any step come from the cache? FROM is no step of ours."""
+    return any(s.cached and not s.text.startswith("FROM ") for s in built.steps)
+
+
 def _uncached(case: Case) -> Build:
     """A build that took nothing from the cache: the first one if it happened to be so, else one more."""
     built = case.build()
-    if not built.ok or any(s.cached and not s.text.startswith("FROM ") for s in built.steps):
+    if not built.ok or _took_from_cache(built):
         built = case.session.build(case.subject, "--no-cache", _CACHE_ONLY)
         case.last_command, case.last_log = built.command, built.output()
     return built
@@ -231,7 +236,7 @@ def reproducible(case: Case, claim: claims.Reproducible) -> Outcome:
         case.last_command, case.last_log = built.command, built.output()
         if not built.ok:
             return error(f"build {number} failed: {last_error(built)}")
-        if any(s.cached and not s.text.startswith("FROM ") for s in built.steps):
+        if _took_from_cache(built):
             return error(f"build {number} took steps from the cache")
         if built.digest is None:
             return error(f"build {number} told no digest")
