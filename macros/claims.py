@@ -507,6 +507,23 @@ class Stops(Run):
         return self
 
 
+class FinishesRequest(Run):
+    """A request for `path` on `port`, which takes at least half a second to answer, is in flight when `docker stop` is
+    called: the whole answer arrives, with `status` and, when given, `text` in its body; then the container ends by
+    itself with `code` within `within_s` of the signal."""
+
+    area = "container"
+    words = {"en": "Finishes a request in flight on {signal}, then exits within {within_s} s with code {code}",
+             "zh": "收到 {signal} 时先完成正在处理的请求，再在 {within_s} 秒内退出，退出码为 {code}"}
+    port: Port
+    path: str = Field(pattern=r"^/")
+    status: int = Field(default=200, ge=100, le=599)
+    text: str | None = Field(default=None, min_length=1)
+    within_s: float = Field(default=5, gt=0, le=9)
+    code: int = Field(default=0, ge=0, le=255)
+    signal: str = "SIGTERM"
+
+
 class PidOne(Run):
     """The process with PID 1 is `command`: the name the kernel has for it, or the start of its command line."""
 

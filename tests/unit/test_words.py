@@ -41,6 +41,8 @@ def said(claim: c.Claim, titles: dict[str, str] | None = None) -> str:
     (c.Prints(text="a\nb\n", whole=True), "Prints `a⏎b` and nothing else"),
     (c.Prints(text="a", args=["-v"], env={"X": "1"}), "Prints `a` (run with `--env=X=1` and the command `-v`)"),
     (c.Serves(port=80, text="ok"), "Answers on port 80 at `/` with 200 and `ok`"),
+    (c.FinishesRequest(port=80, path="/slow"),
+     "Finishes a request in flight on `SIGTERM`, then exits within 5 s with code 0"),
     (c.Stops(port=80, code=0), "Stops by itself within 5 s of `SIGTERM`, with exit code 0"),
 ])
 def test_sentences(claim: c.Claim, words: str) -> None:
