@@ -29,7 +29,7 @@ from tests.harness.oci import Image, Layout
 from tests.harness.subject import Subject
 
 LABEL = "org.buildproof.session"
-BUSYBOX = "busybox:1.37"
+BUSYBOX = "busybox:1.37-musl"  # static: it also runs where there is no libc, which 1.37 itself does not
 _BLOBS_BYTES = 20e9
 
 
