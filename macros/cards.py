@@ -41,13 +41,28 @@ def pattern_card(catalogue: Catalogue, name: str, labels: Labels) -> str:
     return cards(catalogue, [find_pattern(catalogue, name)], labels)
 
 
-def topic_cards(catalogue: Catalogue, topic: str, labels: Labels) -> str:
-    """All patterns of a topic; a topic without any says so."""
+def topic_cards(catalogue: Catalogue, topic: str, labels: Labels, groups: dict[str, list[str]] | None = None) -> str:
+    """All patterns of a topic; a topic without any says so.
+
+    `groups` (subheading -> ids) orders them for readers. What no group names follows under a subheading of its own, so that
+    a new pattern is on the page by itself. Raises NotFound for an id that is not on the topic, ValueError for one named
+    twice.
+    """
     find_topic(catalogue, topic)
-    found = catalogue.on_topic(topic)
+    found = {p.id: p for p in catalogue.on_topic(topic)}
     if not found:
         return labels("no_pattern") + "\n{ .bp-none }"
-    return cards(catalogue, found, labels)
+    if not groups:
+        return cards(catalogue, list(found.values()), labels)
+    named = [name for ids in groups.values() for name in ids]
+    for name in named:
+        if name not in found:
+            raise missing(f"pattern on the topic {topic!r}", name, found)
+    if twice := sorted({name for name in named if named.count(name) > 1}):
+        raise ValueError(f"patterns({topic!r}): {', '.join(twice)} is in two groups")
+    rest = [p for name, p in found.items() if name not in named]
+    parts = [f"### {title}\n\n" + cards(catalogue, [found[n] for n in ids], labels) for title, ids in groups.items()]
+    return "\n\n".join(parts + ([f"### {labels('more_patterns')}\n\n" + cards(catalogue, rest, labels)] if rest else []))
 
 
 def chips(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:

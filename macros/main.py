@@ -13,7 +13,21 @@ if str(_ROOT) not in sys.path:  # the `mkdocs` command does not put the checkout
 
 from mkdocs.exceptions import ConfigurationError  # noqa: E402
 
-from macros import across, bases, cards, compare, crosswalk, embed, landing, numbers, page, proof, reference, tables  # noqa: E402
+from macros import (  # noqa: E402
+    across,
+    bases,
+    cards,
+    chapter,
+    compare,
+    crosswalk,
+    embed,
+    landing,
+    numbers,
+    page,
+    proof,
+    reference,
+    tables,
+)
 from macros.faults import CatalogueError  # noqa: E402
 from macros.find import find_pattern, missing  # noqa: E402
 from macros.freshness import StaleError, require_fresh  # noqa: E402
@@ -47,10 +61,14 @@ def macros_of(catalogue: Catalogue, labels: Labels) -> dict[str, Callable[..., s
     return {
         "pattern_page": lambda name: page.pattern_page(catalogue, name, labels),
         "pattern": lambda name: cards.pattern_card(catalogue, name, labels),
-        "patterns": lambda topic: cards.topic_cards(catalogue, topic, labels),
-        "dockerfile": lambda name, variant="default": embed.dockerfile(catalogue, name, variant),
-        "stage": lambda name, stage, variant="default": embed.stage(catalogue, name, stage, variant),
-        "instruction": lambda name, text, variant="default": embed.instruction(catalogue, name, text, variant),
+        "patterns": lambda topic, groups=None: cards.topic_cards(catalogue, topic, labels, groups),
+        "proof": lambda name, variant, claim="": chapter.proof_mark(catalogue, name, variant, claim, labels=labels),
+        "dockerfile": lambda name, variant="default": chapter.dockerfile(catalogue, name, variant, labels=labels),
+        "stage": lambda name, stage, variant="default": chapter.stage(catalogue, name, stage, variant, labels=labels),
+        "instruction": lambda name, text, variant="default": chapter.instruction(
+            catalogue, name, text, variant, labels=labels),
+        "compare_variants": lambda name, old="before", new="default": chapter.compare_variants(
+            catalogue, name, old, new, labels=labels),
         "file": lambda name, path: embed.file(catalogue, name, path),
         "console": console,
         "error_text": lambda name, variant="default": proof.error_text(catalogue, name, variant),

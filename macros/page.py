@@ -8,6 +8,7 @@ from pathlib import Path
 
 from macros import compare, svg, transcript
 from macros.cards import cards, chips, facts
+from macros.chapter import difference
 from macros.diagram import kinds_of, stage_diagram
 from macros.embed import whole
 from macros.find import NotFound, find_measurement, find_pattern
@@ -52,6 +53,14 @@ def tab_title(variant: Variant, labels: Labels) -> str:
     """The variant's title; that of the bad twin says what it is."""
     title, before = plain(variant.title.in_(labels.language)), labels("before")
     return f"{before}: {title}" if variant.name == "before" and title != before else title
+
+
+def changes(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
+    """What the recommended variant changes of its bad twin."""
+    if not {"before", "default"} <= pattern.variants.keys():
+        return ""
+    shown = difference(pattern.variants["before"], pattern.variants["default"], labels)
+    return f"## {labels('changes')}\n\n{shown}"
 
 
 def measurements(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
@@ -183,7 +192,7 @@ def related(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
     return f"## {labels('related')}\n\n" + div("bp-near", cards(catalogue, found, labels), level=2) if found else ""
 
 
-SECTIONS: tuple[Section, ...] = (head, variants, measurements, stages, files, compose, console, reasons, mutants,
+SECTIONS: tuple[Section, ...] = (head, variants, changes, measurements, stages, files, compose, console, reasons, mutants,
                                  provenance, sources, related)
 
 

@@ -23,40 +23,47 @@ def mark(outcome: str, label: str) -> str:
             f"{_MARKS[outcome]}</svg>")
 
 
+def claim_anchor(variant: Variant, key: str) -> str:
+    """The id of a claim on its pattern's page, such as claim-before-skips_stage."""
+    return f"claim-{variant.name}-{key}"
+
+
 # What readers paste into the search: the page that is about a message or a rule must beat those that mention it.
 _SEARCHED = {"fails": 9, "start_fails": 9, "unhealthy": 5, "warns": 7}
 
 
-def _item(outcome: str, label: str, html_words: str, weight: int = 1) -> str:
+def _item(outcome: str, label: str, html_words: str, anchor: str, weight: int = 1) -> str:
     said = f"<b>{label}:</b> " if outcome != "holds" else ""
     counts = f' data-pagefind-weight="{weight}"' if weight > 1 else ""
-    return f'<li class="{outcome}"{counts}>{mark(outcome, label)}<span>{said}{html_words}</span></li>'
+    return f'<li id="{anchor}" class="{outcome}"{counts}>{mark(outcome, label)}<span>{said}{html_words}</span></li>'
 
 
-def claim_item(statement: Statement, titles: dict[str, str], labels: Labels) -> str:
+def claim_item(statement: Statement, variant: Variant, titles: dict[str, str], labels: Labels) -> str:
     """One claim, as held or as refuted the way it was meant."""
     outcome = "holds" if statement.holds else "refuted"
     words = inline_html(words_for(statement, labels.language, titles))
-    return _item(outcome, labels(outcome), words, _SEARCHED.get(statement.claim.name(), 1))
+    return _item(outcome, labels(outcome), words, claim_anchor(variant, statement.key), _SEARCHED.get(statement.claim.name(), 1))
 
 
 def _implicit(variant: Variant, labels: Labels) -> list[str]:
     """What is proven of every variant without being said in its metadata."""
     if variant.fails:
         return []
-    found = [_item("holds", labels("holds"), inline_html(labels("builds")))]
+    found = [_item("holds", labels("holds"), inline_html(labels("builds")), claim_anchor(variant, "builds"))]
+    clean = claim_anchor(variant, "checks")
     if any(s.claim.name() == "warns" for s in variant.statements):
         return found
     if not variant.waive:
-        return [*found, _item("holds", labels("holds"), inline_html(labels("check_clean")))]
-    return found + [_item("waived", labels("waived"), inline_html(labels("check_waived", rule=rule, why=why)))
-                    for rule, why in variant.waive.items()]
+        return [*found, _item("holds", labels("holds"), inline_html(labels("check_clean")), clean)]
+    return found + [_item("waived", labels("waived"), inline_html(labels("check_waived", rule=rule, why=why)),
+                          clean if number == 0 else f"{clean}-{number + 1}")
+                    for number, (rule, why) in enumerate(variant.waive.items())]
 
 
 def claims_list(pattern: Pattern, variant: Variant, labels: Labels) -> str:
     """All that was proven of a variant, as a list."""
     titles = {v.name: v.title.in_(labels.language) for v in pattern.variants.values()}
-    items = [claim_item(s, titles, labels) for s in variant.statements] + _implicit(variant, labels)
+    items = [claim_item(s, variant, titles, labels) for s in variant.statements] + _implicit(variant, labels)
     return f'<ul class="bp-claims">{"".join(items)}</ul>'
 
 

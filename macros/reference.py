@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from macros.chapter import lines_cell
 from macros.claims import Fails
 from macros.find import NotFound, find_pattern, find_topic, find_variant
 from macros.labels import Labels
-from macros.markdown import code, link, table
+from macros.markdown import code, div, link, table
 from macros.model import Catalogue, Variant
 from macros.options import Option, load_options, used_by
 from macros.rules import Rule, load_rules, shown_by
@@ -81,7 +82,8 @@ def _short(claim: Any, labels: Labels) -> str:
 
 
 def outcome_table(catalogue: Catalogue, pattern: str, *claims: str, labels: Labels, only: str = "") -> str:
-    """A truth table made by running: a row for each variant of a pattern, a column for each claim named.
+    """A truth table made by running: a row for each variant of a pattern with the instruction that
+    makes it, a column for each claim named.
 
     `only` names variants, separated by commas. Raises NotFound when no variant makes such a claim, so that a renamed
     claim does not leave an empty column behind.
@@ -92,9 +94,10 @@ def outcome_table(catalogue: Catalogue, pattern: str, *claims: str, labels: Labe
     for claim in claims:
         if not any(s.claim.name() == claim for v in variants for s in v.statements):
             raise NotFound(f"no variant of {pattern!r} claims {claim!r}")
-    rows = [[link(v.title.in_(labels.language), f"/{found.key}.md"), *(_cell(v, c, labels) for c in claims)]
-            for v in variants]
-    return table([labels("row_variant"), *(labels(f"column_{c}") for c in claims)], rows)
+    rows = [[f"{lines_cell(v, variants)}<br>{link(v.title.in_(labels.language), f'/{found.key}.md#variant-{v.name}')}",
+             *(_cell(v, c, labels) for c in claims)] for v in variants]
+    head = [labels("row_line"), *(labels(f"column_{c}") for c in claims)]
+    return div("bp-outcomes", table(head, rows))
 
 
 def failures_table(catalogue: Catalogue, topic: str, labels: Labels) -> str:

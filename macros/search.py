@@ -9,7 +9,8 @@ from pathlib import Path
 # Without these, `--mount=type=cache` is cut at its dashes and cannot be found.
 CHARACTERS = "-=:/._<&"
 # What is on a page but not what the page is about: signs, lists of other pages, commands that are the same everywhere.
-IGNORED = (".headerlink", ".bp-mark", ".bp-crumbs", ".bp-facts", ".bp-run", ".bp-cards", ".bp-topics",
+IGNORED = (".headerlink", ".bp-proof", ".bp-origin", ".bp-diff",
+           ".bp-mark", ".bp-crumbs", ".bp-facts", ".bp-run", ".bp-cards", ".bp-topics",
            ".bp-catalogue", ".bp-users", ".bp-page--reference .bp-more")
 
 

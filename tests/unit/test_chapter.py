@@ -1,0 +1,97 @@
+"""What chapters embed: proof marks that resolve or fail, files that say where they were proven, differences, lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from macros import cards, chapter
+from macros.find import NotFound
+from macros.labels import Labels
+from macros.model import Catalogue
+from macros.proof import claims_list
+from tests.unit.site_fixture import make_catalogue
+
+EN, ZH = Labels("en"), Labels("zh")
+
+
+@pytest.fixture(scope="module")
+def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
+    return make_catalogue(tmp_path_factory.mktemp("site"))
+
+
+def test_a_mark_leads_to_its_claim_and_says_it(catalogue: Catalogue) -> None:
+    mark = chapter.proof_mark(catalogue, "copy-lock-first", "default", "prints", labels=EN)
+    assert mark == ('[✓](/snippets/copy-lock-first.md#claim-default-prints){ .bp-proof title="Prints a (run with the command -v) '
+                    '(Recommended)" aria-label="Proven: Prints a (run with the command -v) (Recommended)" }')
+    assert "已证明" in chapter.proof_mark(catalogue, "copy-lock-first", "default", "prints", labels=ZH)
+
+
+def test_what_was_meant_to_be_refuted_says_so(catalogue: Catalogue) -> None:
+    mark = chapter.proof_mark(catalogue, "copy-lock-first", "before", "layer_cached", labels=EN)
+    assert 'title="Refuted' in mark
+
+
+def test_building_and_sessions_are_proofs_too(catalogue: Catalogue) -> None:
+    assert "#claim-default-builds" in chapter.proof_mark(catalogue, "copy-lock-first", "default", "builds", labels=EN)
+    assert "copy-lock-first.md#console" in chapter.proof_mark(catalogue, "copy-lock-first", "session.t", labels=EN)
+
+
+@pytest.mark.parametrize(("arguments", "said"), [
+    (("copy-lock-frist", "default", "prints"), "no pattern 'copy-lock-frist'; did you mean 'copy-lock-first'?"),
+    (("copy-lock-first", "defualt", "prints"), "did you mean 'default'?"),
+    (("copy-lock-first", "default", "print"), r"no claim of snippets/copy-lock-first\[default\] 'print'; did you mean 'prints'?"),
+    (("copy-lock-first", "default", ""), "no claim of"),
+    (("copy-lock-first", "broken", "builds"), "no claim of"),
+    (("copy-lock-first", "sesion.t"), "did you mean 'session.t'?"),
+])
+def test_a_mark_without_a_proof_fails_the_build(catalogue: Catalogue, arguments: tuple[str, ...], said: str) -> None:
+    with pytest.raises(NotFound, match=said.replace("?", r"\?")):
+        chapter.proof_mark(catalogue, *arguments, labels=EN)
+
+
+def test_an_embedded_file_says_where_it_was_proven(catalogue: Catalogue) -> None:
+    shown = chapter.dockerfile(catalogue, "copy-lock-first", labels=EN)
+    assert '--8<-- "snippets/copy-lock-first/Dockerfile"' in shown
+    assert "✓ [5 claims proven](/snippets/copy-lock-first.md#variant-default)" in shown
+    assert shown.endswith("{ .bp-origin }")
+
+
+def test_changed_lines_are_marked_by_sign_and_element(catalogue: Catalogue) -> None:
+    shown = chapter.compare_variants(catalogue, "copy-lock-first", labels=EN)
+    assert '<del class="line"><i>−</i>CMD /out</del>' in shown
+    assert '<ins class="line"><i>+</i>FROM golang:1.26 AS build</ins>' in shown
+    assert "&lt;a&gt; &amp;&amp;" in shown, "what a file holds is text, not markup"
+    assert "\n\n" not in shown[shown.index("<div"):shown.index("</div></div>")], "Markdown would end the block there"
+
+
+def test_variants_of_one_file_differ_by_their_commands(catalogue: Catalogue) -> None:
+    variant = catalogue.patterns["copy-lock-first"].variants["default"]
+    other = variant.model_copy(update={"options": variant.options.model_copy(update={"target": "build"})})
+    assert "--target=build" in chapter.difference(variant, other, EN)
+
+
+def test_a_row_shows_what_the_others_lack(catalogue: Catalogue) -> None:
+    variants = list(catalogue.patterns["copy-lock-first"].variants.values())
+    found = {v.name: chapter.telling_lines(v, variants) for v in variants}
+    assert found["broken"] == ["COPY missing ."]
+    assert found["before"] == ["COPY . .", "CMD /out"]
+
+
+def test_groups_hold_every_pattern_of_the_topic(catalogue: Catalogue) -> None:
+    assert cards.topic_cards(catalogue, "copy", EN, {"First": ["copy-lock-first"]}).startswith("### First\n\n")
+    with pytest.raises(NotFound, match="no pattern on the topic 'copy' 'serve-it'"):
+        cards.topic_cards(catalogue, "copy", EN, {"First": ["serve-it"]})
+    with pytest.raises(ValueError, match="copy-lock-first is in two groups"):
+        cards.topic_cards(catalogue, "copy", EN, {"First": ["copy-lock-first"], "Second": ["copy-lock-first"]})
+    rest = cards.topic_cards(catalogue, "services", EN, {"None": []})
+    assert "### More" in rest
+    assert "serve-it" in rest
+
+
+def test_every_claim_has_its_anchor(catalogue: Catalogue) -> None:
+    pattern = catalogue.patterns["copy-lock-first"]
+    for variant in pattern.variants.values():
+        shown = claims_list(pattern, variant, EN)
+        keys = [s.key for s in variant.statements] + ([] if variant.fails else ["builds", "checks"])
+        for key in keys:
+            assert shown.count(f'id="claim-{variant.name}-{key}"') == 1
