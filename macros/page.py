@@ -113,7 +113,7 @@ def compose(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
 
 def console_block(path: Path, labels: Labels) -> str:
     """One transcript."""
-    return transcript.render(path.read_text(), lambda code: labels("exit_code", code=code))
+    return transcript.render(path.read_text(), lambda code: labels("exit_code", code=code), labels.language)
 
 
 def console(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import html
 import types
+from pathlib import Path
 from typing import Any, Literal, Union, get_args, get_origin
 
+import yaml
 from pydantic.fields import FieldInfo
 
 from macros import claims as c
 from macros.cards import claim_count, facts
-from macros.find import NotFound
+from macros.find import NotFound, missing
 from macros.labels import Labels
 from macros.markdown import code, div, inline, inline_html, link, table
 from macros.model import Catalogue, Pattern, Topic
 
+_CHINESE = Path(__file__).with_name("data") / "claims.zh.yaml"
 AREAS: tuple[c.Area, ...] = ("build", "image", "container")
 
 
@@ -66,21 +69,21 @@ def _topic_mark(topic: Topic, labels: Labels, seen: set[str]) -> str:
 
 
 # ---------------------------------------------------------------- claims
-def type_words(annotation: Any) -> str:
+def type_words(annotation: Any, labels: Labels) -> str:
     """A parameter's type in words: text, number, list of text…"""
     origin, args = get_origin(annotation), get_args(annotation)
     if origin in (Union, types.UnionType):
-        return " or ".join(dict.fromkeys(type_words(a) for a in args if a is not types.NoneType))
+        return labels("type_or").join(dict.fromkeys(type_words(a, labels) for a in args if a is not types.NoneType))
     if origin is Literal:
-        return " or ".join(f"`{a}`" for a in args)
+        return labels("type_or").join(f"`{a}`" for a in args)
     if origin is list:
-        return f"list of {type_words(args[0])}"
+        return labels("type_list", of=type_words(args[0], labels))
     if origin is dict:
-        return "mapping"
+        return labels("type_mapping")
     if hasattr(annotation, "__metadata__"):
-        return "path in the image" if annotation is c.ImagePath else type_words(args[0])
-    names: dict[Any, str] = {str: "text", int: "whole number", float: "number", bool: "true or false"}
-    return names.get(annotation, "value")
+        return labels("type_image_path") if annotation is c.ImagePath else type_words(args[0], labels)
+    names: dict[Any, str] = {str: "type_text", int: "type_whole", float: "type_number", bool: "type_flag"}
+    return labels(names.get(annotation, "type_value"))
 
 
 def _default(field: FieldInfo, labels: Labels) -> str:
@@ -97,17 +100,27 @@ def _parameters(claim: type[c.Claim], labels: Labels) -> str:
         if name in shared:
             continue
         default = _default(field, labels)
-        kind = type_words(field.annotation)
+        kind = type_words(field.annotation, labels)
         shown.append(f"`{name}`: {kind}" + (f" ({default})" if default else ""))
     return "<br>".join(inline_html(one) for one in shown) or "–"
 
 
-def _users(catalogue: Catalogue, name: str) -> str:
+def _users(catalogue: Catalogue, name: str, labels: Labels) -> str:
     found = [p for p in catalogue.patterns.values()
              if any(s.claim.name() == name for v in p.variants.values() for s in v.statements)]
-    shown = [link(p.title.in_("en"), f"/{p.key}.md") for p in found[:2]]
+    shown = [link(p.title.in_(labels.language), f"/{p.key}.md") for p in found[:2]]
     more = [f"+{len(found) - 2}"] if len(found) > 2 else []
     return f'<span class="bp-users">{"<br>".join(shown + more)}</span>' if found else "–"
+
+
+def meaning_of(name: str, claim: type[c.Claim], labels: Labels) -> str:
+    """When a claim holds: its docstring, which macros/data/claims.zh.yaml says in Chinese. Raises NotFound."""
+    if labels.language == "en":
+        return " ".join((claim.__doc__ or "").split())
+    texts: dict[str, str] = yaml.safe_load(_CHINESE.read_text())
+    if name not in texts:
+        raise missing("claim in macros/data/claims.zh.yaml", name, texts)
+    return texts[name]
 
 
 def claims_table(catalogue: Catalogue, labels: Labels) -> str:
@@ -118,14 +131,14 @@ def claims_table(catalogue: Catalogue, labels: Labels) -> str:
         rows = []
         for name, claim in c.VOCABULARY.items():
             if claim.area == area:
-                meaning = " ".join((claim.__doc__ or "").split())
+                meaning = meaning_of(name, claim, labels)
                 rows.append([f'<span id="{name}">{code(name)}</span>', inline(meaning), _parameters(claim, labels),
-                             _users(catalogue, name)])
+                             _users(catalogue, name, labels)])
         parts.append(f"## {labels(area + '_section')}\n\n" + div("bp-claims-table", table(head, rows)))
     return "\n\n".join(parts)
 
 
 def run_parameters(labels: Labels) -> str:
     """The parameters that all claims about containers share."""
-    rows = [[code(name), type_words(field.annotation)] for name, field in c.Run.model_fields.items()]
+    rows = [[code(name), type_words(field.annotation, labels)] for name, field in c.Run.model_fields.items()]
     return table([labels("parameters"), labels("value")], rows)

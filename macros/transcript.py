@@ -12,6 +12,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from macros.model import Language
+
 _MARK = re.compile(r" \((?:\w[\w-]*)?(?:glob|re|esc|no-eol)\??\)$")
 # What in a pattern can match more than one text: classes, `\d`, `.*`, with their repetition; brackets vanish.
 _VARIES = re.compile(r"(?:\[[^]]*\]|\\[dwsS])(?:[+*?]|\{[\d,]+\})?|\.(?:[+*]\??|\{[\d,]+\})|\((?:\?:)?|\)")
@@ -101,12 +103,23 @@ def session_html(session: list[Command]) -> str:
     return f'<div class="highlight bp-console"><pre><span></span><code>{out}</code></pre></div>'
 
 
-def render(text: str, exit_words: Callable[[int], str]) -> str:
+_CHINESE = "zh: "
+
+
+def prose_in(part: str, language: Language) -> str:
+    """Prose in one language: a paragraph that begins with `zh: ` is the Chinese of what stands before it."""
+    paragraphs = [p.strip() for p in re.split(r"\n\s*\n", part)]
+    chinese = [p.removeprefix(_CHINESE) for p in paragraphs if p.startswith(_CHINESE)]
+    english = [p for p in paragraphs if not p.startswith(_CHINESE)]
+    return "\n\n".join(chinese if language == "zh" and chinese else english)
+
+
+def render(text: str, exit_words: Callable[[int], str], language: Language = "en") -> str:
     """A whole transcript as Markdown; `exit_words` says in a sentence that a command ended with an exit code."""
     shown_parts = []
     for part in parse(text):
         if isinstance(part, str):
-            shown_parts.append(part)
+            shown_parts.append(prose_in(part, language))
             continue
         shown_parts.append(session_html(part))
         if part[-1].exit_code:
