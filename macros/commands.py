@@ -6,9 +6,11 @@ import re
 import shlex
 
 from macros import claims as c
+from macros.docker_args import build_args, published, run_args, secret_variables
 from macros.model import Statement, Variant
 
 _PLAIN = re.compile(r"^[\w@%+=:,./-]+$")
+_CANARY = "canary-1234"
 
 
 def tag(variant: Variant) -> str:
@@ -31,38 +33,45 @@ def wrapped(words: list[str], width: int = 80) -> str:
     return " \\\n".join(lines)
 
 
-def _secrets(variant: Variant) -> tuple[list[str], list[str]]:
-    """Options for what `secret_absent` hands over, and the assignments before the command."""
-    options, before = [], []
-    for statement in variant.statements:
-        claim = statement.claim
-        if isinstance(claim, c.SecretAbsent) and claim.secret is not None:
+# What a reader has in place of the harness's feed and key. The shell expands $HOME, so it is put in after quoting.
+_HOME = "@HOME@"
+_READER = {"feed": "http://localhost:8000", "feed_host": "localhost", "ssh_key": f"{_HOME}/.ssh/id_ed25519"}
+
+
+def _canaries(variant: Variant) -> list[str]:
+    """Options for what `secret_absent` hands over and the variant's own options do not."""
+    own, options = variant.options, []
+    for claim in (s.claim for s in variant.statements):
+        if isinstance(claim, c.SecretAbsent) and claim.secret is not None and claim.secret not in own.secrets:
             options.append(f"--secret=id={claim.secret},env=CANARY")
-            before.append("CANARY=canary-1234")
-        if isinstance(claim, c.SecretAbsent) and claim.arg is not None:
-            options.append(f"--build-arg={claim.arg}=canary-1234")
-    return list(dict.fromkeys(options)), list(dict.fromkeys(before))
+        if isinstance(claim, c.SecretAbsent) and claim.arg is not None and claim.arg not in own.args:
+            options.append(f"--build-arg={claim.arg}={_CANARY}")
+    return list(dict.fromkeys(options))
 
 
 def build_command(variant: Variant) -> str:
     """`docker build …`, to be run in the pattern's folder."""
-    secret, before = _secrets(variant)
-    given = variant.options.command()
-    taken = {option.split(",")[0] for option in secret}
-    options = [option for option in given if option not in taken] + secret
-    for name, value in (("{feed_host}", "localhost"), ("{feed}", "http://localhost:8000")):
-        options = [option.replace(name, value) for option in options]
-    words = [*before, "docker build", "-t", tag(variant)]
+    canaries = _canaries(variant)
+    given = secret_variables(variant.options)
+    given |= {"CANARY": _CANARY} if any("env=CANARY" in option for option in canaries) else {}
+    words = [*(f"{name}={_word(value)}" for name, value in given.items()), "docker build", "-t", tag(variant)]
     if variant.path.name != "Dockerfile":
         words += ["-f", variant.path.name]
-    return wrapped([*_joined(words), *map(_word, options), "."])
+    words += map(_word, [*build_args(variant.options, _READER.__getitem__), *canaries])
+    if variant.options.rewrite_timestamp:  # what unpacks an image for running it cannot stamp its files
+        words.append(f"--output=type=oci,dest={_archive(variant)},rewrite-timestamp=true")
+    return wrapped(_joined([*words, "."])).replace(_HOME, "$HOME")
+
+
+def _archive(variant: Variant) -> str:
+    return f"/tmp/{variant.pattern}.tar"
 
 
 def _joined(words: list[str]) -> list[str]:
     """Keeps `-t name` together when a command is wrapped."""
     out: list[str] = []
     for word in words:
-        if out and out[-1] in ("-t", "-f"):
+        if out and out[-1] in ("-t", "-f", "-p"):
             out[-1] += " " + word
         else:
             out.append(word)
@@ -74,18 +83,9 @@ def run_command(variant: Variant, statement: Statement) -> str | None:
     claim = statement.claim
     if not isinstance(claim, c.Run):
         return None
-    words = ["docker run", "--rm"]
     port = getattr(claim, "port", None)
-    if port is not None:
-        words.append(f"-p {port}:{port}")
-    if isinstance(claim, c.ReadOnly):
-        words += ["--read-only", "--cap-drop=ALL", "--security-opt=no-new-privileges"]
-        words += [f"--tmpfs={path}" for path in claim.tmpfs]
-    words += [_word(option) for option in claim.options]
-    words += [_word(f"--env={key}={value}") for key, value in claim.env.items()]
-    words += [f"--user={_word(claim.user)}"] if claim.user else []
-    words += [f"--entrypoint={shlex.quote(claim.entrypoint)}"] if claim.entrypoint is not None else []
-    return wrapped([*words, tag(variant), *map(_word, claim.args)])
+    words = run_args(claim, tag(variant), published([] if port is None else [port]))
+    return wrapped(_joined(["docker run", "--rm", *map(_word, words)]))
 
 
 def commands(variant: Variant) -> list[str]:
@@ -95,4 +95,5 @@ def commands(variant: Variant) -> list[str]:
     if any(" -p " in run for run in runs):  # a server: the plain form only hides its port
         runs = [run for run in runs if run != plain]
     shown = [] if variant.fails else list(dict.fromkeys(runs))[:3]
-    return [build_command(variant), *shown]
+    load = [f"docker load -i {_archive(variant)}"] if variant.options.rewrite_timestamp and shown else []
+    return [build_command(variant), *load, *shown]

@@ -42,16 +42,6 @@ class BuildOptions(Frozen):
     attestations: bool = False  # provenance and SBOM as the builder makes them
     rewrite_timestamp: bool = False  # clamp file times to SOURCE_DATE_EPOCH
 
-    def command(self) -> list[str]:
-        """The options as typed by a reader, without file, tag and context."""
-        words = [f"--build-arg={k}={v}" for k, v in self.args.items()]
-        words += [f"--target={self.target}"] if self.target else []
-        words += [f"--platform={','.join(self.platforms)}"] if self.platforms else []
-        words += [f"--secret=id={name}" for name in self.secrets]
-        words += [f"--build-context={k}={v}" for k, v in self.contexts.items()]
-        words += ["--provenance=mode=max"] if self.attestations else []
-        return words + [o.replace("{ssh_key}", "$HOME/.ssh/id_ed25519") for o in self.options]
-
 
 class VariantFile(BuildOptions):
     """`variants.<name>` in pattern.yaml."""

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from macros import claims as c
+from macros.docker_args import given_options
 from macros.markdown import code
 from macros.model import Language, Statement
 
@@ -229,9 +230,7 @@ def claim_words(claim: c.Claim, language: Language, titles: Mapping[str, str]) -
 
 def _started(claim: c.Run, language: Language) -> str:
     """How the container was started, when not by `docker run <image>` alone."""
-    words = list(claim.options) + [f"--env={k}={v}" for k, v in claim.env.items()]
-    words += [f"--user={claim.user}"] if claim.user else []
-    words += [f"--entrypoint={claim.entrypoint}"] if claim.entrypoint is not None else []
+    words = given_options(claim)
     said = [code(" ".join(words))] if words else []
     command = {"en": "the command ", "zh": "命令 "}[language]
     said += [command + code(" ".join(claim.args))] if claim.args else []

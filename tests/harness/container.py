@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import shlex
 import subprocess
 import time
 import urllib.error
@@ -12,12 +13,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.claims import Run
+from macros.docker_args import any_port, published, run_args
 from tests.engine import EngineError
 from tests.harness.session import LABEL, Session
 
 PROBE = "/.probe/busybox"
 _POLL_S = 0.05
-HARDENED = ("--read-only", "--cap-drop=ALL", "--security-opt=no-new-privileges")
 
 
 @dataclass(frozen=True)
@@ -35,30 +36,25 @@ class Answer:
     body: str
 
 
-def run_options(claim: Run) -> list[str]:
-    """A claim's way of starting, as `docker run` options, without image and arguments."""
-    words = [f"--env={k}={v}" for k, v in claim.env.items()]
-    words += [f"--entrypoint={claim.entrypoint}"] if claim.entrypoint is not None else []
-    words += [f"--user={claim.user}"] if claim.user else []
-    return [*words, *claim.options]
-
-
 def run_to_end(session: Session, image: str, claim: Run, *extra: str, timeout_s: float = 60,
                args: list[str] | None = None) -> Ended:
     """Run a container until it ends by itself. Raises TimeoutError after `timeout_s`."""
-    words = [*run_options(claim), *extra]
+    asked = claim if args is None else claim.model_copy(update={"args": args})
     name = f"bp-{session.name}-{time.monotonic_ns()}"
-    arguments = claim.args if args is None else args
     try:
-        done = session.engine.run("run", "--rm", "--name", name, "--label", f"{LABEL}={session.name}", *words, image,
-                                  *arguments, check=False, timeout=timeout_s)
+        done = session.engine.run("run", "--rm", "--name", name, "--label", f"{LABEL}={session.name}",
+                                  *run_args(asked, image, [], extra), check=False, timeout=timeout_s)
     except subprocess.TimeoutExpired:
         session.engine.run("rm", "-fv", name, check=False)
         raise TimeoutError(f"the container was still running after {timeout_s:g} s") from None
     if done.returncode == 125 and getattr(claim, "code", None) != 125:  # docker's own: nothing was started
         raise EngineError(done.stderr.strip())
-    shown = " ".join(["docker run --rm", *words, "IMAGE", *arguments])
-    return Ended(done.returncode, done.stdout + done.stderr, shown)
+    return Ended(done.returncode, done.stdout + done.stderr, shown("docker run --rm", run_args(asked, "IMAGE", [], extra)))
+
+
+def shown(command: str, words: list[str]) -> str:
+    """A command for a report, as a shell would take it."""
+    return f"{command} {shlex.join(words)}"
 
 
 class Container:
@@ -66,13 +62,13 @@ class Container:
 
     def __init__(self, session: Session, image: str, claim: Run, ports: set[int], *extra: str) -> None:
         self.session = session
-        words = [*run_options(claim), *extra, *(f"--publish=127.0.0.1::{p}" for p in sorted(ports))]
+        addresses = published(ports, any_port)
         self.started = time.time()
         started = session.engine.run("run", "-d", "--label", f"{LABEL}={session.name}",
-                                     "-v", f"{session.probe}:/.probe:ro", *words, image, *claim.args)
+                                     "-v", f"{session.probe}:/.probe:ro", *run_args(claim, image, addresses, extra))
         self.id = started.stdout.strip().splitlines()[-1]
         self.begun = time.monotonic()
-        self.command = " ".join(["docker run -d", *words, "IMAGE", *claim.args])
+        self.command = shown("docker run -d", run_args(claim, "IMAGE", addresses, extra))
 
     def inspect(self) -> dict[str, Any]:
         found: list[dict[str, Any]] = json.loads(self.session.engine.run("inspect", self.id).stdout)

@@ -30,7 +30,6 @@ class Request(threading.Thread):
         super().__init__(daemon=True)
         self._where = (host, path, timeout_s)
         self._reply: Reply | None = None
-        self.begun = time.time()
         self.start()
 
     def run(self) -> None:

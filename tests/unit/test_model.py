@@ -23,16 +23,6 @@ def test_a_text_needs_english() -> None:
         Text.model_validate({"zh": "甲"})
 
 
-def test_the_command_of_options() -> None:
-    options = BuildOptions(args={"A": "1"}, target="t", platforms=["linux/amd64", "linux/arm64"],
-                           secrets={"token": "xyzzy"}, contexts={"c": "folder"},
-                           options=["--ssh=default={ssh_key}"], attestations=True)
-    assert options.command() == [
-        "--build-arg=A=1", "--target=t", "--platform=linux/amd64,linux/arm64", "--secret=id=token",
-        "--build-context=c=folder", "--provenance=mode=max", "--ssh=default=$HOME/.ssh/id_ed25519"]
-    assert BuildOptions().command() == []
-
-
 def test_an_empty_variant() -> None:
     assert VariantFile.model_validate(None) == VariantFile()
 

@@ -83,7 +83,7 @@ def test_commands_build_and_start_the_variant(catalogue: Catalogue) -> None:
     assert commands(variants["default"]) == ["docker build -t copy-lock-first .", "docker run --rm copy-lock-first -v"]
     assert commands(variants["before"]) == ["docker build -t copy-lock-first:before -f before.Dockerfile ."]
     serving = catalogue.patterns["serve-it"].variants["default"]
-    assert commands(serving)[1] == "docker run --rm -p 8000:8000 serve-it"
+    assert commands(serving)[1] == "docker run --rm -p 127.0.0.1:8000:8000 serve-it"
 
 
 def test_a_topic_without_patterns_says_so(catalogue: Catalogue) -> None:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from macros import claims
+from macros.docker_args import secret_variables
 from tests.harness.build import Build, Step, flat
 from tests.harness.checks.registry import Case, check
 from tests.harness.outcome import Outcome, error, judge, refuted
@@ -44,7 +45,7 @@ def reported_rules(case: Case) -> list[str]:
     staged = subject.stage(session.folder())
     options = [o for o in build_options(session, subject.variant, staged) if not o.startswith("--provenance")]
     words = ["buildx", "build", "--call=check,format=json", "-f", str(staged / subject.dockerfile_name), *options]
-    secrets = {f"BP_SECRET_{i}": v for i, v in enumerate(subject.variant.options.secrets.values())}
+    secrets = secret_variables(subject.variant.options)
     done = subprocess.run([session.engine.docker, *words, str(staged)], capture_output=True, text=True,
                           env={**os.environ, **session.engine.env, **secrets}, timeout=300, check=False)
     shutil.rmtree(staged, ignore_errors=True)

@@ -10,7 +10,7 @@ import zoneinfo
 from macros import claims
 from tests.engine import EngineError
 from tests.harness.checks.registry import Case, check
-from tests.harness.container import HARDENED, PROBE, Container
+from tests.harness.container import PROBE, Container
 from tests.harness.outcome import Outcome, error, judge, refuted
 
 
@@ -98,10 +98,9 @@ def _missing_restrictions(mounts: str, status: str) -> str | None:
 
 @check(claims.ReadOnly)
 def read_only(case: Case, claim: claims.ReadOnly) -> Outcome:
-    extra = (*HARDENED, *(f"--tmpfs={path}" for path in claim.tmpfs))
     if claim.port is None:
-        return _read_only_run(case, claim, extra)
-    container = case.container(claim, *extra)
+        return _read_only_run(case, claim)
+    container = case.container(claim)
     try:
         answer = container.wait_for_port(claim.port, claim.path, case.ready_s)
     except TimeoutError as problem:
@@ -112,14 +111,14 @@ def read_only(case: Case, claim: claims.ReadOnly) -> Outcome:
     return judge(answer.status < 400, f"answered {answer.status} under these restrictions")
 
 
-def _read_only_run(case: Case, claim: claims.ReadOnly, extra: tuple[str, ...]) -> Outcome:
+def _read_only_run(case: Case, claim: claims.ReadOnly) -> Outcome:
     asked = claim.model_copy(update={"entrypoint": PROBE})
     script = f"{PROBE} cat /proc/self/mounts && echo --- && {PROBE} cat /proc/self/status"
-    control = case.run_to_end(asked, *extra, "-v", f"{case.session.probe}:/.probe:ro", args=["sh", "-c", script])
+    control = case.run_to_end(asked, "-v", f"{case.session.probe}:/.probe:ro", args=["sh", "-c", script])
     missing = _missing_restrictions(*control.output.split("---\n", 1))
     if missing:
         return error(f"the restrictions were not in force: {missing}")
-    ended = case.run_to_end(claim, *extra)
+    ended = case.run_to_end(claim)
     return judge(ended.code == 0, f"exit code {ended.code}, output: {ended.output.strip()[-200:]!r}")
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from macros.claims import Claim, Run
+from macros.docker_args import run_args
 from tests.harness.build import Build
 from tests.harness.container import Container, Ended, run_to_end
 from tests.harness.oci import Image
@@ -56,7 +57,7 @@ class Case:
 
     def run_to_end(self, claim: Run, *extra: str, args: list[str] | None = None) -> Ended:
         """Run to the end, once for each way of starting."""
-        key = _key(claim, (*extra, *(args or [])))
+        key = _key(claim if args is None else claim.model_copy(update={"args": args}), extra)
         if key not in self._ended:
             self._ended[key] = run_to_end(self.session, self.tag(), claim, *extra, args=args)
         ended = self._ended[key]
@@ -75,7 +76,7 @@ class Case:
 
 
 def _key(claim: Run, extra: tuple[str, ...]) -> str:
-    return repr(({f: getattr(claim, f) for f in Run.model_fields}, extra))
+    return repr(run_args(claim, "IMAGE", [], extra))
 
 
 def check(claim: type[C]) -> Callable[[Callable[[Case, C], Outcome]], Callable[[Case, C], Outcome]]:

@@ -11,8 +11,9 @@ from tests.harness.container import Container
 from tests.harness.outcome import Outcome, error, judge, refuted
 from tests.harness.requests import Reply, Request
 
-_IN_FLIGHT_S = 0.2  # the request has been with the program for this long when the signal is sent
+_IN_FLIGHT_S = 0.2  # the request is on its way for this long before the client is asked to send the signal
 _SLOW_S = 0.5
+_TRIES = 3
 _KILLED = 137
 
 
@@ -61,23 +62,19 @@ def _wrong(reply: Reply, claim: claims.FinishesRequest) -> str | None:
     return None
 
 
-def _wait_until_taken_up(container: Container, port: int) -> None:
-    """Wait until the program has accepted a connection to `port` and read all that was sent. Raises TimeoutError."""
-    end = time.monotonic() + 5
-    while time.monotonic() < end:
-        lines = container.probe("sh", "-c", "cat /proc/1/net/tcp /proc/1/net/tcp6 2>/dev/null || true").splitlines()
-        found = [line.split() for line in lines if line.split()[1].endswith(f":{port:04X}")]
-        established = [row for row in found if row[3] == "01"]
-        if established and all(row[4].endswith(":00000000") for row in established):
-            return
-        time.sleep(0.05)
-    raise TimeoutError("the program did not read the request")
-
-
 @check(claims.FinishesRequest)
 def finishes_request(case: Case, claim: claims.FinishesRequest) -> Outcome:
     """The same request twice: once undisturbed, which shows that the path works and how long it takes, and once with
-    `docker stop` in the middle."""
+    `docker stop` in the middle. On a busy machine the signal may come too late: then once more."""
+    for _ in range(_TRIES):
+        outcome = _stopped_in_flight(case, claim)
+        if outcome is not None:
+            return outcome
+    return error(f"in {_TRIES} tries the request was over before the signal was sent; make {claim.path} take longer")
+
+
+def _stopped_in_flight(case: Case, claim: claims.FinishesRequest) -> Outcome | None:
+    """None when the answer came before the signal."""
     case.discard(claim)
     container = case.container(claim)
     try:
@@ -95,8 +92,7 @@ def finishes_request(case: Case, claim: claims.FinishesRequest) -> Outcome:
         case.discard(claim)
         return refuted(f"the image's stop signal is {configured}")
     request = Request(host, claim.path, case.ready_s)
-    _wait_until_taken_up(container, claim.port)
-    time.sleep(max(0.0, request.begun + _IN_FLIGHT_S - time.time()))
+    time.sleep(_IN_FLIGHT_S)
     asked = time.time()
     took, code = _stop(container, claim.within_s)
     signalled = container.signalled()
@@ -106,7 +102,7 @@ def finishes_request(case: Case, claim: claims.FinishesRequest) -> Outcome:
         return error("the engine has no record of a signal")
     # The engine writes its record after sending: a connection may be dropped in between, an answer would be too early.
     if reply.answered <= (asked if reply.status is None else signalled):
-        return error("the request was over before the signal was sent, so none was in flight")
+        return None
     return _judged(claim, undisturbed, reply, took, code)
 
 
