@@ -13,11 +13,12 @@ from macros import claims
 from macros.claims import VOCABULARY
 from tests.harness import dependence
 from tests.harness.checks import CHECKS
+from tests.harness.checks.image import provenance_contains
 
 
 @pytest.fixture(autouse=True)
 def _fresh() -> None:
-    for function in (dependence.check_hash, dependence.core_hash, dependence._pieces):
+    for function in (dependence.check_hash, dependence.core_hash, dependence._parse):
         function.cache_clear()
 
 
@@ -30,7 +31,7 @@ def _changed(monkeypatch: pytest.MonkeyPatch, module: ModuleType, old: str, new:
         assert wanted is not module or old in text
         return text.replace(old, new) if wanted is module else text
 
-    for function in (dependence.check_hash, dependence.core_hash, dependence._pieces):
+    for function in (dependence.check_hash, dependence.core_hash, dependence._parse):
         function.cache_clear()
     monkeypatch.setattr(inspect, "getsource", source)
 
@@ -74,7 +75,44 @@ def test_what_is_said_about_the_code_does_not_count(monkeypatch: pytest.MonkeyPa
     assert _hashes() == before
 
 
+def test_a_sentence_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = _hashes()
+    _changed(monkeypatch, sys.modules[claims.__name__], claims.NoSetuid.words["zh"], "别的说法")
+    assert _hashes() == before
+
+
+def test_what_is_named_through_its_module_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`attestations.mode(…)` is reached as surely as a function that was imported by its name."""
+    before = _hashes()
+    module = sys.modules[provenance_contains.__module__]
+    reached = next(n for n in vars(module).values() if isinstance(n, ModuleType) and n.__name__.endswith(".attestations"))
+    _changed(monkeypatch, reached, "def mode(", "def mode(_more=1, *,")
+    after = _hashes()
+    assert before["provenance_contains"] != after["provenance_contains"]
+    assert before["size"] == after["size"]
+
+
+@pytest.mark.parametrize(("module", "old", "new"), [
+    ("macros.model", "def fails(self)", "def fails(self, _more=1)"),
+    ("tests.engine.model", "capture_output=True", "capture_output=bool(1)"),
+    ("macros.docker_args", '"--read-only", ', ""),
+])
+def test_what_everything_rests_on_counts_for_all(monkeypatch: pytest.MonkeyPatch, module: str, old: str, new: str) -> None:
+    before = _hashes()
+    _changed(monkeypatch, sys.modules[module], old, new)
+    after = _hashes()
+    assert all(before[name] != after[name] for name in before)
+
+
+def test_where_a_piece_stands_does_not_count() -> None:
+    found = {("tests.harness.checks.image", "size"): "def size(): pass"}
+    moved = {("tests.prover.checks.image", "size"): "def size(): pass"}
+    assert dependence._hash(found) == dependence._hash(moved)
+
+
 @pytest.mark.parametrize(("other", "same"), [
+    ("import os\nfrom x import y\nA = 1\ndef f() -> int:\n    return A", True),
+    ("A = 1\ndef f() -> float:\n    return A", True),
     ('"""Other."""\nA = 1\ndef f() -> int:\n    # why\n    return A  # so\n', True),
     ('A = 1\n\n\ndef f() -> int:\n    """Of f."""\n    return A', True),
     ("A = 2\ndef f() -> int:\n    return A", False),
