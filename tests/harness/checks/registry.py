@@ -29,6 +29,7 @@ class Case:
     last_command: str = ""  # of the latest thing done, for reports
     last_log: str = ""
     rebuilds: dict[str, Build] = field(default_factory=dict)
+    tried: dict[str, Any] = field(default_factory=dict)  # other builds that several checks look at
     _containers: dict[str, Container] = field(default_factory=dict)
     _ended: dict[str, Ended] = field(default_factory=dict)
 
@@ -42,8 +43,8 @@ class Case:
         return self.session.image(self.subject)
 
     def tag(self) -> str:
-        self.image()
-        return self.session.tag(self.subject)
+        self.build()
+        return self.session.loaded(self.subject)
 
     def container(self, claim: Run, *extra: str) -> Container:
         """A running container for this way of starting; claims with the same way share it."""
