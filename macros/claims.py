@@ -325,11 +325,22 @@ class OnlyWritable(Claim):
 
 
 class Packages(Claim):
-    """At most this many system packages are recorded in the image, by dpkg (distroless' records included) or apk."""
+    """The number of system packages that the image has on record (dpkg, distroless' own dpkg records, apk, rpm, pacman)
+    is in these bounds. Records that the base had and the image has not are an error, and so is an image without any
+    record, unless `at_most` is 0."""
 
     area = "image"
-    words = {"en": "At most {at_most} system packages", "zh": "系统软件包不超过 {at_most} 个"}
-    at_most: int = Field(ge=0, le=10_000)
+    words = {"en": "System packages on record: {at_least} to {at_most}", "zh": "记录在案的系统软件包：{at_least} 到 {at_most} 个"}
+    at_least: int | None = Field(default=None, ge=1, le=10_000)
+    at_most: int | None = Field(default=None, ge=0, le=10_000)
+
+    @model_validator(mode="after")
+    def _bounds(self) -> Packages:
+        if self.at_least is None and self.at_most is None:
+            raise ValueError("give at_least, at_most or both")
+        if None not in (self.at_least, self.at_most) and self.at_least > self.at_most:  # type: ignore[operator]
+            raise ValueError("at_least is more than at_most")
+        return self
 
 
 class SecretAbsent(Claim):
@@ -414,11 +425,30 @@ class Config(Claim):
 
 
 class Attested(Claim):
-    """The build attaches attestations of these kinds: provenance, sbom."""
+    """The build attaches attestations of these kinds (provenance, sbom), each made for this very image: it has the
+    image's digest; the provenance names the image's base, and has this `mode` when it is given; the SBOM lists
+    packages. Nothing is said about a signature."""
 
     area = "image"
-    words = {"en": "Carries attestations: {kinds}", "zh": "带有证明:{kinds}"}
+    words = {"en": "Carries attestations: {kinds}", "zh": "带有证明：{kinds}"}
     kinds: Annotated[list[Literal["provenance", "sbom"]], Field(min_length=1)]
+    mode: Literal["min", "max"] | None = None  # of the provenance
+
+    @model_validator(mode="after")
+    def _mode_of(self) -> Attested:
+        if self.mode and "provenance" not in self.kinds:
+            raise ValueError("mode is that of the provenance, which `kinds` does not name")
+        return self
+
+
+class ProvenanceContains(Claim):
+    """The build attaches provenance with `mode=max`, and each of these texts stands in a value that it records:
+    a base (`pkg:docker/busybox@1.37`), a build argument (`build-arg:VERSION=2`), the command of a step. The copy of the
+    Dockerfile that is in it does not count. With several platforms the provenance of each has them all."""
+
+    area = "image"
+    words = {"en": "The provenance (`mode=max`) names {texts}", "zh": "来源证明（`mode=max`）写明了 {texts}"}
+    texts: Annotated[list[Annotated[str, Field(min_length=3)]], Field(min_length=1)]
 
 
 # ---------------------------------------------------------------- the container
@@ -535,6 +565,23 @@ class Stops(Run):
         if self.port is None and self.ready is None:
             raise ValueError("say how to know that it runs: port (answers) or ready (a text it prints)")
         return self
+
+
+class FinishesRequest(Run):
+    """A request for `path` on `port`, which takes at least half a second to answer, is in flight when `docker stop` is
+    called: the whole answer arrives, with `status` and, when given, `text` in its body; then the container ends by
+    itself with `code` within `within_s` of the signal."""
+
+    area = "container"
+    words = {"en": "Finishes a request in flight on {signal}, then exits within {within_s} s with code {code}",
+             "zh": "收到 {signal} 时先完成正在处理的请求，再在 {within_s} 秒内退出，退出码为 {code}"}
+    port: Port
+    path: str = Field(pattern=r"^/")
+    status: int = Field(default=200, ge=100, le=599)
+    text: str | None = Field(default=None, min_length=1)
+    within_s: float = Field(default=5, gt=0, le=9)
+    code: int = Field(default=0, ge=0, le=255)
+    signal: str = "SIGTERM"
 
 
 class PidOne(Run):

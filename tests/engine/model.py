@@ -42,16 +42,17 @@ class Engine:
         input: str | None = None,
         timeout: float | None = None,
         cwd: str | Path | None = None,
+        env: dict[str, str] | None = None,
     ) -> subprocess.CompletedProcess[str]:
         """Call ``docker ARGS`` and return what it printed, as text.
 
-        ``timeout`` is in seconds. Raises EngineError with the command and the
+        ``timeout`` is in seconds; ``env`` is added to the environment. Raises EngineError with the command and the
         end of its output when it fails and ``check`` is true, and
         subprocess.TimeoutExpired.
         """
         done = subprocess.run(
             [self.docker, *map(str, args)],
-            env={**os.environ, **self.env},
+            env={**os.environ, **self.env, **(env or {})},
             input=input,
             stdin=subprocess.DEVNULL if input is None else None,
             capture_output=True,

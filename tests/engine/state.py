@@ -86,9 +86,19 @@ def load_state() -> State:
 
 @contextmanager
 def locked(path: Path, why: str) -> Iterator[None]:
-    """Hold the file lock ``path`` between processes; waits, and says so."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("a") as file:
+    """Hold the file lock ``path`` between processes; waits, and says so.
+
+    Raises EngineError where the cache folder cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        file = path.open("a")
+    except OSError as problem:
+        raise EngineError(
+            f"The cache folder {cache_folder()} cannot be written ({problem.strerror}): make it writable, "
+            "or set BUILDPROOF_CACHE to another folder."
+        ) from None
+    with file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import time
 from pathlib import Path
 
 from macros.model import Pattern
+from tests.engine.state import cache_folder, locked
 from tests.harness.container import ask
 from tests.harness.outcome import Outcome, error, judge, refuted
 from tests.harness.session import Session
@@ -27,20 +27,18 @@ def run_compose(session: Session, pattern: Pattern) -> Outcome:
     session.bases(variant)
     Subject(variant).stage(folder)
     call = ("compose", "--project-directory", str(folder), "-f", str(folder / "compose.yaml"), "-p", project)
-    previous = os.environ.get("BUILDX_NO_DEFAULT_ATTESTATIONS")
-    os.environ["BUILDX_NO_DEFAULT_ATTESTATIONS"] = "1"
-    try:
-        up = session.engine.run(*call, "up", "-d", "--build", "--wait", f"--wait-timeout={_WAIT_S}", check=False,
-                                timeout=600)
-        if up.returncode:
-            logs = session.engine.run(*call, "logs", "--tail=20", check=False).stdout
-            return refuted(f"it did not come up:\n{up.stderr[-1500:]}\n{logs}")
-        return _look(session, call, folder)
-    finally:
-        session.engine.run(*call, "down", "-v", "--rmi=local", "--remove-orphans", "--timeout=5", check=False)
-        shutil.rmtree(folder, ignore_errors=True)
-        if previous is None:
-            del os.environ["BUILDX_NO_DEFAULT_ATTESTATIONS"]
+    # One at a time, transcripts included: services publish the ports that readers would use, and some the same.
+    with locked(cache_folder() / "transcripts.lock", "using ports of this machine"):
+        try:
+            up = session.engine.run(*call, "up", "-d", "--build", "--wait", f"--wait-timeout={_WAIT_S}", check=False,
+                                    timeout=600, env={"BUILDX_NO_DEFAULT_ATTESTATIONS": "1"})
+            if up.returncode:
+                logs = session.engine.run(*call, "logs", "--tail=20", check=False).stdout
+                return refuted(f"it did not come up:\n{up.stderr[-1500:]}\n{logs}")
+            return _look(session, call, folder)
+        finally:
+            session.engine.run(*call, "down", "-v", "--rmi=local", "--remove-orphans", "--timeout=5", check=False)
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _look(session: Session, call: tuple[str, ...], folder: Path) -> Outcome:

@@ -67,6 +67,7 @@ class Container:
     def __init__(self, session: Session, image: str, claim: Run, ports: set[int], *extra: str) -> None:
         self.session = session
         words = [*run_options(claim), *extra, *(f"--publish=127.0.0.1::{p}" for p in sorted(ports))]
+        self.started = time.time()
         started = session.engine.run("run", "-d", "--label", f"{LABEL}={session.name}",
                                      "-v", f"{session.probe}:/.probe:ro", *words, image, *claim.args)
         self.id = started.stdout.strip().splitlines()[-1]
@@ -94,12 +95,23 @@ class Container:
         lines = self.probe("cat", "/proc/1/status").splitlines()
         return {k: v.strip() for k, _, v in (line.partition(":") for line in lines)}
 
-    def wait_for_port(self, port: int, path: str, within_s: float) -> Answer:
-        """Ask until there is an HTTP answer. Raises TimeoutError with the container's log."""
+    def signalled(self) -> float | None:
+        """When the engine sent the first signal, in seconds since the epoch; None when it sent none."""
+        said = self.session.engine.run("events", "--since", f"{self.started:.6f}", "--until", f"{time.time():.6f}",
+                                       "--filter", f"container={self.id}", "--filter", "event=kill",
+                                       "--format", "{{json .}}").stdout.splitlines()
+        return min((json.loads(line)["timeNano"] / 1e9 for line in said), default=None)
+
+    def host(self, port: int) -> str:
+        """Address and port on this machine behind which `port` is. Raises TimeoutError when the container has ended."""
         published = self.session.engine.run("port", self.id, str(port), check=False).stdout.splitlines()
         if not published:  # a container that has ended has no ports any more
             raise TimeoutError(f"the container ended before it answered:\n{self.logs()[-2000:]}")
-        host = published[0]
+        return published[0]
+
+    def wait_for_port(self, port: int, path: str, within_s: float) -> Answer:
+        """Ask until there is an HTTP answer. Raises TimeoutError with the container's log."""
+        host = self.host(port)
         end = self.begun + within_s
         while True:
             try:

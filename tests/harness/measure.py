@@ -37,10 +37,13 @@ class Facts:
     """What `measured` compares, found by building: remembered with the proofs, so that measuring proves nothing anew."""
 
     size_bytes: int | None = None  # None: it did not build
-    pull_bytes: int | None = None
+    pull_bytes: int | None = None  # None: the layers were not compressed, since no claim compares sizes to pull
     layers: int | None = None
     edited: str | None = None
     cached: tuple[str, ...] = ()
+    ran: tuple[str, ...] = ()  # steps of the build after the edit that were not cached
+    base_bytes: int | None = None
+    context_bytes: int | None = None
     problem: str = ""  # why nothing could be compared
 
 
@@ -50,10 +53,20 @@ def facts_of(case: Case) -> Facts:
         return Facts(problem=last_error(case.build()))
     image, name = case.image(), edited_file(case)
     try:
-        cached = _cached(rebuild(case, name, must_reach=False)) if name else []
+        again = rebuild(case, name, must_reach=False) if name else None
     except ValueError as problem:
         return Facts(problem=str(problem))
-    return Facts(image.size_bytes, image.pull_bytes, len(image.layers) - base_size(case)[0], name, tuple(cached))
+    base_layers, base_bytes = base_size(case)
+    return Facts(
+        size_bytes=image.size_bytes,
+        pull_bytes=image.pull_bytes if case.session.is_compressed(case.subject) else None,
+        layers=len(image.layers) - base_layers,
+        edited=name,
+        cached=tuple(_cached(again)) if again else (),
+        ran=tuple(_name(s) for s in again.executed()) if again else (),
+        base_bytes=base_bytes,
+        context_bytes=case.build().context_bytes,
+    )
 
 
 def compare(variant: Variant, kept: Measured | None, facts: Facts) -> Outcome:
@@ -73,7 +86,10 @@ def compare(variant: Variant, kept: Measured | None, facts: Facts) -> Outcome:
 
 def _differences(kept: Measured, facts: Facts) -> list[str]:
     wrong = []
-    for name, now, was in (("size", facts.size_bytes, kept.size_bytes), ("pull size", facts.pull_bytes, kept.pull_bytes)):
+    sizes = [("size", facts.size_bytes, kept.size_bytes), ("size of the base", facts.base_bytes, kept.base_bytes),
+             ("context sent", facts.context_bytes, kept.context_bytes)]
+    sizes += [("pull size", facts.pull_bytes, kept.pull_bytes)] if facts.pull_bytes is not None else []
+    for name, now, was in sizes:
         if now is None or was is None or abs(now - was) > max(TOLERANCE * was, 2048):
             wrong.append(f"{name} is {now} bytes, was {was}")
     if facts.layers != kept.layers:
@@ -81,8 +97,10 @@ def _differences(kept: Measured, facts: Facts) -> list[str]:
     edited = kept.rebuild.edit if kept.rebuild else None
     if edited != facts.edited:
         wrong.append(f"the file that is edited is {facts.edited}, was {edited}")
-    elif kept.rebuild is not None and _unstaged(facts.cached) != _unstaged(kept.rebuild.cached):
-        wrong.append(f"cached after an edit: {_unstaged(facts.cached)}, were {_unstaged(kept.rebuild.cached)}")
+    elif kept.rebuild is not None:
+        steps = (("cached", facts.cached, kept.rebuild.cached), ("run", facts.ran, kept.rebuild.ran))
+        wrong += [f"{what} after an edit: {_unstaged(now)}, were {_unstaged(was)}" for what, now, was in steps
+                  if _unstaged(now) != _unstaged(was)]
     return wrong
 
 

@@ -59,5 +59,5 @@ def measure_pattern(session: Session, pattern: Pattern) -> list[str]:
 def measure_some(ids: list[str]) -> list[str]:
     """Measure some patterns in a session of their own; returns what went wrong, a line each."""
     catalogue = load_catalogue(ROOT, frozenset(ids))
-    with open_session(catalogue) as session:
+    with open_session(catalogue, gzip=True) as session:
         return [line for pattern in catalogue.patterns.values() for line in measure_pattern(session, pattern)]

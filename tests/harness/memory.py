@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import sys
 from dataclasses import asdict
 from pathlib import Path
 
@@ -37,12 +38,31 @@ def _file(key: str) -> Path:
 
 
 def recall(key: str) -> tuple[list[Proof], Facts] | None:
-    """Proofs made earlier under this key, with their facts. ALL=1 in the environment forgets everything."""
-    if os.environ.get("ALL") == "1" or not _file(key).exists():
+    """Proofs made earlier under this key, with their facts. ALL=1 in the environment forgets everything.
+
+    A file that was damaged, or that holds a proof which is not as meant, is forgotten: what it was about is proven anew.
+    """
+    path = _file(key)
+    if os.environ.get("ALL") == "1" or not path.exists():
         return None
-    kept = json.loads(_file(key).read_text())
-    facts = {**kept["facts"], "cached": tuple(kept["facts"]["cached"])}
-    return [Proof(**row) for row in kept["proofs"]], Facts(**facts)
+    try:
+        checksum, _, text = path.read_text().partition("\n")
+        if checksum != _checksum(text):
+            raise ValueError("its checksum is wrong")
+        kept = json.loads(text)
+        facts = {**kept["facts"], "cached": tuple(kept["facts"]["cached"]), "ran": tuple(kept["facts"]["ran"])}
+        proofs = [Proof(**row) for row in kept["proofs"]]
+        if not all(p.as_meant for p in proofs):
+            raise ValueError("it remembers a failure")
+        return proofs, Facts(**facts)
+    except (ValueError, KeyError, TypeError) as problem:
+        print(f"{path} is of no use ({problem}): removed, what it was about is proven again", file=sys.stderr)
+        path.unlink(missing_ok=True)
+        return None
+
+
+def _checksum(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def remember(key: str, proofs: list[Proof], facts: Facts | None = None) -> None:
@@ -52,5 +72,6 @@ def remember(key: str, proofs: list[Proof], facts: Facts | None = None) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         temporary = path.with_suffix(f".{os.getpid()}")
         rows = [{**p.to_json(), "log": ""} for p in proofs]
-        temporary.write_text(json.dumps({"proofs": rows, "facts": asdict(facts or Facts())}))
+        text = json.dumps({"proofs": rows, "facts": asdict(facts or Facts())})
+        temporary.write_text(f"{_checksum(text)}\n{text}")
         temporary.replace(path)

@@ -137,6 +137,14 @@ class Image:
             return [_platform(self.config)]
         return [_platform(m["platform"]) for m in self._descriptors(attestations=False)]
 
+    def digests(self) -> list[str]:
+        """Of the manifest of each platform."""
+        return [d["digest"] for d in self._descriptors(attestations=False)] if self.index else [self.digest]
+
+    def each(self) -> list[Image]:
+        """The image of each platform."""
+        return [Image(self.layout, digest) for digest in self.digests()] if self.index else [self]
+
     def attestations(self) -> dict[str, list[dict[str, Any]]]:
         """Predicate type -> in-toto statements attached to the image."""
         found: dict[str, list[dict[str, Any]]] = {}

@@ -20,7 +20,7 @@ from tests.harness.subject import Subject
 
 IMPLICIT = ("builds", "checks")  # by building; `measured` is compared afterwards
 MEASURED = "measured"
-_LAST = (claims.Stops,)  # what ends a container comes after what asks it
+_LAST = (claims.Stops, claims.FinishesRequest)  # what ends a container comes after what asks it
 _COST = {"image": 0, "container": 1, "build": 2}
 
 

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from macros.claims import PullRatio
 from macros.model import Catalogue, Pattern, Variant
 from tests.bases import Base, BaseError, BaseUnavailable, ensure_bases
 from tests.engine import Engine, ensure
@@ -28,7 +29,7 @@ from tests.harness.oci import Image, Layout
 from tests.harness.subject import Subject
 
 LABEL = "org.buildproof.session"
-BUSYBOX = "busybox:1.37"
+BUSYBOX = "busybox:1.37-musl"  # static: it also runs where there is no libc, which 1.37 itself does not
 _BLOBS_BYTES = 20e9
 
 
@@ -45,6 +46,7 @@ class Session:
     name: str
     scratch: Path
     layout: Layout
+    gzip: bool = False  # compress layers as a registry gets them: measuring needs it, and claims about the size to pull
     _builds: dict[str, Build] = field(default_factory=dict)
     _images: dict[str, Image] = field(default_factory=dict)
     _tags: list[str] = field(default_factory=list)
@@ -132,10 +134,13 @@ class Session:
         return built
 
     def built(self, subject: Subject, timeout_s: float = 1200) -> Build:
-        """The subject's build, made once a session, with its image in the engine and in the layout."""
+        """The subject's build, made once a session, with its image in the layout; and in the engine, if a claim starts
+        a container."""
         key = self.key(subject)
         if key not in self._builds:
-            built = self.build(subject, *self._outputs(subject), timeout_s=timeout_s)
+            starts = any(s.claim.area == "container" for s in subject.variant.statements)
+            outputs = [*([self._to_engine(subject)] if starts else []), self._to_layout(subject)]
+            built = self.build(subject, *outputs, timeout_s=timeout_s)
             self._builds[key] = built
             if built.ok and built.digest:
                 self._images[key] = Image(self.layout, self._exported(subject) or built.digest)
@@ -149,13 +154,34 @@ class Session:
         suffix = "" if not subject.replaced else f"-m{abs(hash(tuple(sorted(subject.replaced.items()))))}"
         return f"{subject.tag}-{self.name}{suffix}".lower()
 
-    def _outputs(self, subject: Subject) -> list[str]:
-        tag = self.tag(subject)
-        self._tags.append(tag)
-        stamp = ",rewrite-timestamp=true" if subject.variant.options.rewrite_timestamp else ""
+    def loaded(self, subject: Subject) -> str:
+        """The name of the subject's image in the engine, put there if it is not. Raises NotBuilt."""
+        self.image(subject)
+        if self.tag(subject) not in self._tags:
+            built = self.build(subject, self._to_engine(subject))
+            if not built.ok:
+                raise NotBuilt(built.output())
+        return self.tag(subject)
+
+    def _to_engine(self, subject: Subject) -> str:
+        self._tags.append(self.tag(subject))
+        return f"--output=type=image,name={self.tag(subject)},unpack=true{self._compression(subject)}"
+
+    def _to_layout(self, subject: Subject) -> str:
         # The engine always unpacks, and the builder refuses to unpack what it stamps: containers run unstamped files.
-        return [f"--output=type=image,name={tag},unpack=true",
-                f"--output=type=oci,tar=false,dest={self.layout.folder},name={tag}{stamp}"]
+        stamp = ",rewrite-timestamp=true" if subject.variant.options.rewrite_timestamp else ""
+        return (f"--output=type=oci,tar=false,dest={self.layout.folder},name={self.tag(subject)}{stamp}"
+                f"{self._compression(subject)}")
+
+    def _compression(self, subject: Subject) -> str:
+        """Half of what exporting costs is gzip. Only the size to pull depends on it, which twins are compared by."""
+        twins = self.catalogue.patterns[subject.variant.pattern].variants.values()
+        compared = any(isinstance(s.claim, PullRatio) for twin in twins for s in twin.statements)
+        return "" if self.gzip or compared else ",compression=uncompressed"
+
+    def is_compressed(self, subject: Subject) -> bool:
+        """Do the layers in the layout have the size that a registry would send?"""
+        return not self._compression(subject)
 
     def _exported(self, subject: Subject) -> str | None:
         """Digest in the layout: the two exporters may differ in annotations."""
@@ -259,8 +285,11 @@ def sweep_dead(engine: Engine, scratch: Path) -> list[str]:
 
 
 @contextlib.contextmanager
-def open_session(catalogue: Catalogue) -> Iterator[Session]:
-    """Start or find the engine, sweep what dead sessions left, and give a session that tidies up behind itself."""
+def open_session(catalogue: Catalogue, gzip: bool = False) -> Iterator[Session]:
+    """Start or find the engine, sweep what dead sessions left, and give a session that tidies up behind itself.
+
+    With `gzip` all layers are compressed, as measuring the size to pull wants it.
+    """
     engine = ensure()
     cache = cache_folder()
     begun = Path("/proc/self/stat").read_text().rsplit(")", 1)[1].split()[19]
@@ -270,7 +299,7 @@ def open_session(catalogue: Catalogue) -> Iterator[Session]:
         sweep_dead(engine, cache / "sessions")
         scratch.mkdir(parents=True)
     layout = Layout(_layout_folder(cache, scratch), cache / "listings")
-    session = Session(engine, catalogue, name, scratch, layout)
+    session = Session(engine, catalogue, name, scratch, layout, gzip)
     try:
         yield session
     finally:

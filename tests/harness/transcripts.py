@@ -19,12 +19,13 @@ from macros.model import Pattern
 from tests.engine import EngineError
 from tests.engine.state import cache_folder, locked
 from tests.harness.outcome import Outcome, error, holds, refuted
-from tests.harness.session import LABEL, Session
+from tests.harness.session import Session
 from tests.harness.subject import Subject
 
 _TIMEOUT_S = 300
 _END = ".reached-the-end"
-_OF_A_SESSION = re.compile(r"bp-\d+-\d+-[0-9a-f]{6}-")
+# What a transcript makes goes by a name that it types and that begins so.
+_NAME = re.compile(r"\bbp-[a-z0-9][a-z0-9-]*")
 
 
 def run_transcript(session: Session, pattern: Pattern, transcript: Path) -> Outcome:
@@ -36,13 +37,14 @@ def run_transcript(session: Session, pattern: Pattern, transcript: Path) -> Outc
     # prysk works in a folder of its own; readers work in the pattern's. A shell that left before its last line would
     # have left what follows untried, and exit code 80 means "skipped" to prysk: the last command proves the end.
     (folder / transcript.name).write_text(f'  $ cd "$TESTDIR"\n{text}\n  $ touch "$TESTDIR/{_END}"\n')
-    # One at a time: what another one makes at the same moment would count as left behind.
+    names = frozenset(_NAME.findall(text))
+    # One at a time: some publish the same port, or count what the whole engine has.
     with locked(cache_folder() / "transcripts.lock", "running a transcript"):
-        before = _objects(session)
+        before = _objects(session, names)
         try:
             code, said = _run(session, folder, transcript.name, _client(session))
         finally:
-            left = _objects(session) - before
+            left = _objects(session, names) - before
             _remove(session, left)
     reached = (folder / _END).exists()
     shutil.rmtree(folder, ignore_errors=True)
@@ -99,16 +101,16 @@ def _environment(session: Session, client: Path) -> dict[str, str]:
             "DOCKER_CLI_HINTS": "false", "BUILDX_NO_DEFAULT_ATTESTATIONS": "1"}
 
 
-def _objects(session: Session) -> set[str]:
-    """Names of everything in the engine that starts with bp-: what transcripts make, but not what sessions make."""
-    run, found = session.engine.run, set()
-    for kind, words in {"container": ["container", "ls", "-a", "--format", "{{.Names}} {{.Labels}}"],
+def _objects(session: Session, names: frozenset[str]) -> set[str]:
+    """What the engine has under `names` or names that begin with one of them. Whatever else comes and goes meanwhile is
+    another worker's, and not to be touched."""
+    found = set()
+    for kind, words in {"container": ["container", "ls", "-a", "--format", "{{.Names}}"],
                         "image": ["image", "ls", "--format", "{{.Repository}}:{{.Tag}}"],
                         "network": ["network", "ls", "--format", "{{.Name}}"],
-                        "volume": ["volume", "ls", "--format", "{{.Name}} {{.Labels}}"]}.items():
-        lines = _listed(run, words)
-        found |= {f"{kind} {line.split()[0]}" for line in lines
-                  if line.startswith("bp-") and LABEL not in line and not _OF_A_SESSION.match(line)}
+                        "volume": ["volume", "ls", "--format", "{{.Name}}"]}.items():
+        listed = _listed(session.engine.run, words)
+        found |= {f"{kind} {name}" for name in listed if name.startswith(tuple(names))}
     return found
 
 

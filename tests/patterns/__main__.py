@@ -11,39 +11,57 @@ from collections import Counter
 from pathlib import Path
 
 from macros.faults import CatalogueError
-from macros.model import Catalogue, Pattern
-from tests.bases import BaseError, ensure_bases
-from tests.engine import EngineError, ensure, tidy
+from macros.model import Catalogue, Pattern, Variant
+from tests.bases import BaseError, BaseUnavailable, ensure_bases
+from tests.engine import Engine, EngineError, ensure, tidy
 from tests.harness.session import BUSYBOX
 from tests.patterns.select import load_for, selected
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
+def images_of(variant: Variant) -> list[str]:
+    """Images that a variant starts or copies from, named contexts aside."""
+    return [i for i in variant.dockerfile.images(variant.options.args) if i not in variant.options.contexts]
+
+
 def wanted(patterns: list[Pattern]) -> list[str]:
     """References of the images that variants start or copy from, the most used first: what many wait for is early."""
     counted = Counter([BUSYBOX])
     for variant in (v for p in patterns for v in p.variants.values() if v.needs is None and not v.fails):
-        named = set(variant.options.contexts)
-        counted.update(i for i in variant.dockerfile.images(variant.options.args) if i not in named)
+        counted.update(images_of(variant))
     return [reference for reference, _ in counted.most_common()]
+
+
+def missing_bases(patterns: list[Pattern], engine: Engine) -> list[str]:
+    """Make the bases; returns what could not be made and why, with the patterns that wait for it."""
+    problems = []
+    for reference in wanted(patterns):
+        try:
+            ensure_bases([reference], engine)
+        except BaseUnavailable as problem:
+            print(f"{reference}: {problem}", file=sys.stderr)  # known beforehand; the variants that need it say so
+        except (BaseError, EngineError) as problem:
+            waiting = [p.id for p in patterns if any(reference in images_of(v) for v in p.variants.values())]
+            problems.append(f"{reference} could not be made: {problem}\n  wait for it: {', '.join(waiting)}")
+    return problems
 
 
 def main() -> int:
     try:
         catalogue: Catalogue = load_for(ROOT, os.environ)
-        references = wanted(selected(catalogue, os.environ))
+        patterns = selected(catalogue, os.environ)
         engine = ensure()
         tidy(engine)
-        for reference in references:
-            try:
-                ensure_bases([reference], engine)
-            except BaseError as problem:
-                print(f"{reference}: {problem}", file=sys.stderr)  # the variants that need it will say so
+        problems = missing_bases(patterns, engine)
     except (CatalogueError, EngineError, ValueError) as problem:
         print(problem, file=sys.stderr)
         return 1
-    return 0
+    for text in problems:
+        print(text, file=sys.stderr)
+    if problems:
+        print("nothing was proven: bases are missing (see above). Is the network in reach?", file=sys.stderr)
+    return 1 if problems else 0
 
 
 if __name__ == "__main__":

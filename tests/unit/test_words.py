@@ -33,9 +33,16 @@ def said(claim: c.Claim, titles: dict[str, str] | None = None) -> str:
     (c.NonRoot(uid=1, gid=0), "Runs as user 1:0, not as root"),
     (c.Healthy(), "Its health check turns healthy within 30 s"),
     (c.Config(cmd=["a", "b c"], user=None), 'The image\'s configuration has CMD `["a", "b c"]` and USER not set'),
+    (c.Packages(at_least=3, at_most=9), "3 to 9 system packages"),
+    (c.Packages(at_most=9), "At most 9 system packages"), (c.Packages(at_least=9), "At least 9 system packages"),
+    (c.Packages(at_most=0), "Has no system package on record"),
+    (c.Attested(kinds=["provenance"], mode="max"), "Carries attestations: provenance (`mode=max`)"),
+    (c.ProvenanceContains(texts=["abc", "def"]), "The provenance (`mode=max`) names `abc` and `def`"),
     (c.Prints(text="a\nb\n", whole=True), "Prints `a⏎b` and nothing else"),
     (c.Prints(text="a", args=["-v"], env={"X": "1"}), "Prints `a` (run with `--env=X=1` and the command `-v`)"),
     (c.Serves(port=80, text="ok"), "Answers on port 80 at `/` with 200 and `ok`"),
+    (c.FinishesRequest(port=80, path="/slow"),
+     "Finishes a request in flight on `SIGTERM`, then exits within 5 s with code 0"),
     (c.Stops(port=80, code=0), "Stops by itself within 5 s of `SIGTERM`, with exit code 0"),
 ])
 def test_sentences(claim: c.Claim, words: str) -> None:

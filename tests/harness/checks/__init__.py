@@ -1,6 +1,6 @@
 """The check behind each claim of the vocabulary. Importing this package fills `CHECKS`."""
 
-from tests.harness.checks import build, container, image, mounts, security
+from tests.harness.checks import build, container, image, mounts, security, stopping
 from tests.harness.checks.registry import CHECKS, Case, check
 
-__all__ = ["CHECKS", "Case", "build", "check", "container", "image", "mounts", "security"]
+__all__ = ["CHECKS", "Case", "build", "check", "container", "image", "mounts", "security", "stopping"]

@@ -175,33 +175,6 @@ def _last(health: dict[str, list[dict[str, str]]]) -> str:
     return repr(runs[-1]["Output"].strip()[-200:]) if runs else "empty"
 
 
-@check(claims.Stops)
-def stops(case: Case, claim: claims.Stops) -> Outcome:
-    case.discard(claim)  # a fresh one: nothing that another check did may have stopped it
-    container = case.container(claim)
-    try:
-        if claim.port is not None:
-            container.wait_for_port(claim.port, "/", case.ready_s)
-        if claim.ready is not None:
-            container.wait_for_text(claim.ready, case.ready_s)
-    except TimeoutError as problem:
-        return error(f"it never was ready: {problem}")
-    if not container.state()["Running"]:
-        return error(f"it had ended by itself before it was asked to:\n{container.logs()[-300:]}")
-    configured = container.inspect()["Config"].get("StopSignal") or "SIGTERM"
-    if configured != claim.signal:
-        case.discard(claim)
-        return refuted(f"the image's stop signal is {configured}")
-    begun = time.monotonic()
-    case.session.engine.run("stop", "-t", "10", container.id)
-    took = time.monotonic() - begun
-    code = container.state()["ExitCode"]
-    case.discard(claim)
-    observed = f"ended after {took:.1f} s with exit code {code}" + (" (killed)" if code == 137 else "")
-    right = code != 137 and took <= claim.within_s and claim.code in (None, code)
-    return judge(right, observed)
-
-
 @check(claims.TimeZone)
 def time_zone(case: Case, claim: claims.TimeZone) -> Outcome:
     """Ask a C library in the image's file system for the offset in January and in July."""

@@ -12,10 +12,11 @@ from dataclasses import replace
 from typing import Any
 
 from macros import claims
+from tests.harness import attestations
 from tests.harness.checks.build import last_error
 from tests.harness.checks.registry import Case, check
 from tests.harness.oci import Image
-from tests.harness.outcome import Outcome, error, judge
+from tests.harness.outcome import Outcome, error, holds, judge, refuted
 from tests.harness.session import secret_name
 from tests.harness.subject import Subject
 
@@ -197,12 +198,46 @@ def config(case: Case, claim: claims.Config) -> Outcome:
     return judge(not wrong, f"differs: {wrong}" if wrong else "as claimed")
 
 
+def _base_of(case: Case) -> str | None:
+    """The image that the last stage starts from; None for scratch, and for a named context."""
+    options = case.subject.variant.options
+    reference = case.subject.variant.dockerfile.base_of(options.target, options.args)
+    return None if reference == "scratch" or reference in options.contexts else reference
+
+
 @check(claims.Attested)
 def attested(case: Case, claim: claims.Attested) -> Outcome:
-    found = case.image().attestations()
-    kinds = {"provenance": "slsa.dev/provenance", "sbom": "spdx.dev"}
-    missing = [k for k in claim.kinds if not any(kinds[k] in predicate for predicate in found)]
-    return judge(not missing, f"attached: {', '.join(found) or 'nothing'}")
+    image = case.image()
+    found = image.attestations()
+    missing = [kind for kind in claim.kinds if not attestations.of_kind(found, kind)]
+    if missing:
+        return refuted(f"attached: {', '.join(found) or 'nothing'}")
+    digests = set(image.digests())
+    for kind in claim.kinds:
+        for statement in attestations.of_kind(found, kind):
+            if said := attestations.problem(kind, statement, digests, _base_of(case)):
+                return refuted(said)
+    modes = {attestations.mode(s) for s in attestations.of_kind(found, "provenance")}
+    if claim.mode and modes != {claim.mode}:
+        return refuted(f"the provenance has mode={', '.join(sorted(modes))}")
+    return holds(f"attached: {', '.join(found)}")
+
+
+@check(claims.ProvenanceContains)
+def provenance_contains(case: Case, claim: claims.ProvenanceContains) -> Outcome:
+    found = attestations.of_kind(case.image().attestations(), "provenance")
+    if not found:
+        return refuted("no provenance is attached")
+    modes = {attestations.mode(statement) for statement in found}
+    if modes != {"max"}:
+        return refuted("the provenance has mode=min: it names no step and no build argument")
+    for statement in found:
+        said = list(attestations.texts(statement["predicate"]))
+        missing = [text for text in claim.texts if not any(text in line for line in said)]
+        if missing:
+            bases = ", ".join(attestations.materials(statement)) or "no base"
+            return refuted(f"not in the provenance: {', '.join(missing)}; it names {bases}")
+    return holds(f"each stands in {len(found)} of {len(found)} provenance statements")
 
 
 # ---------------------------------------------------------------- secrets

@@ -42,8 +42,8 @@ class Case:
         return self.session.image(self.subject)
 
     def tag(self) -> str:
-        self.image()
-        return self.session.tag(self.subject)
+        self.build()
+        return self.session.loaded(self.subject)
 
     def container(self, claim: Run, *extra: str) -> Container:
         """A running container for this way of starting; claims with the same way share it."""
