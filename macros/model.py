@@ -71,8 +71,7 @@ def _option(text: str) -> str:
 
 
 _OWN_KEYS = {"--build-arg": "args", "--target": "target", "--platform": "platforms", "--build-context": "contexts",
-             "--file": "of", "--tag": "claims", "--attest": "attestations", "--provenance": "attestations",
-             "--sbom": "attestations", "--push": "claims"}
+             "--file": "of", "--tag": "claims", "--push": "claims"}
 Filled = Annotated[str, Field(max_length=8000), AfterValidator(_filled)]
 Line = Annotated[str, Field(max_length=400), AfterValidator(_filled), AfterValidator(_one_line)]
 Prose = Annotated[Filled, AfterValidator(_prose)]
@@ -253,7 +252,7 @@ class Topic(Frozen):
     id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
     section: Annotated[str, Field(pattern=r"^[a-z]+$")]
     title: Title
-    page: Annotated[str, Field(pattern=r"^[a-z]+/[a-z-]+\.md$")] | None = None
+    page: Annotated[str, Field(pattern=r"^([a-z-]+/)*[a-z-]+\.md$")] | None = None
 
 
 class Catalogue(Frozen):
