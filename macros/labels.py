@@ -11,7 +11,8 @@ from pydantic import BaseModel, ConfigDict, model_validator
 
 from macros.data_files import read_yaml
 from macros.find import missing
-from macros.model import Filled, Language, wrong
+from macros.model import Language
+from macros.texts import Filled, wrong
 
 ROOT = Path(__file__).resolve().parents[1]
 

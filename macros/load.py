@@ -15,7 +15,18 @@ from macros.data_files import yaml_of
 from macros.dockerfile import Dockerfile, parse
 from macros.faults import CatalogueError, Fault
 from macros.measured import PatternMeasured, parse_json
-from macros.model import BuildOptions, Catalogue, Pattern, PatternFile, Statement, Text, Topic, Variant, VariantFile
+from macros.model import (
+    BuildOptions,
+    Catalogue,
+    Pattern,
+    PatternFile,
+    Statement,
+    Text,
+    Title,
+    Topic,
+    Variant,
+    VariantFile,
+)
 from macros.reading import Unreadable, hidden, hidden_cure, lines_of, read_text
 from macros.validation import suggest, validated
 
@@ -174,7 +185,8 @@ class _Reader:
                 claims=_mapping(one, "claims"), refutes=_mapping(one, "refutes"), options=[], harmless=[])
         names = data.get("topics")
         topics = [t for t in names if isinstance(t, str)] if isinstance(names, list) else []
-        return PatternFile.model_construct(topics=topics, variants=variants, dependencies=None)
+        nothing = Title(en="-")
+        return PatternFile.model_construct(title=nothing, summary=nothing, topics=topics, variants=variants)
 
     def _check_topics(self, written: PatternFile) -> None:
         if not self.topics:

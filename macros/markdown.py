@@ -17,7 +17,7 @@ _SPECIAL = re.compile(r"([\\*_\[\]{}#])")
 # What makes a list, a quotation, a definition, an admonition, a tab or a rule of a line that begins with it.
 _LEADING = re.compile(r"^(\s*)(?:([-+>:!?=/~|;^%])|(\d+)([.)]))")
 # As the pages' own code blocks; bytes are never trimmed.
-_HIGHLIGHT = Highlight(None, use_pygments=True, pygments_lang_class=True, stripnl=False)  # type: ignore[no-untyped-call]
+_HIGHLIGHT = Highlight(None, use_pygments=True, pygments_lang_class=True, stripnl=False)
 
 
 def code(text: str) -> str:
@@ -85,7 +85,7 @@ def fence(content: str, language: str, title: str = "", **data: str) -> str:
     can end the block, include a file, or lose its spaces. Line ends and tabs are character references.
     """
     attributes = {f"data-{key}": html.escape(value.replace("\n", " ")) for key, value in data.items()}
-    made: str = _HIGHLIGHT.highlight(content, language, title=title, attrs=attributes)  # type: ignore[no-untyped-call]
+    made: str = _HIGHLIGHT.highlight(content, language, title=title, attrs=attributes)
     return made.replace("\n", "&#10;").replace("\t", "&#9;")
 
 

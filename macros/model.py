@@ -2,84 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
-from pydantic_core import PydanticCustomError
 
-from macros import prose
 from macros.claims import Claim
 from macros.dockerfile import Dockerfile
 from macros.measured import Measured, PatternMeasured
+from macros.texts import Address, Argument, Filled, Line, Option, Platform, Prose, Reason, once
 
 Language = Literal["en", "zh"]
-Many = TypeVar("Many")
 Name = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9.]+)*$", max_length=40)]
-
-
-def wrong(problem: str, cure: str) -> PydanticCustomError:
-    """An error that brings its cure along."""
-    return PydanticCustomError("wrong", "{problem}", {"problem": problem, "cure": cure})
-
-
-def _filled(text: str) -> str:
-    """Without the line ends that a block scalar leaves."""
-    if not text.strip():
-        raise wrong("is blank", "write at least a word")
-    return text.strip()
-
-
-def _one_line(text: str) -> str:
-    if "\n" in text:
-        raise wrong("has more than one line", "write one line; `>-` folds several into one")
-    return text
-
-
-def _prose(text: str) -> str:
-    found = next(prose.problems(text), None)
-    if found is not None:
-        line, problem, cure = found
-        raise wrong(f"line {line} {problem}", cure)
-    return text
-
-
-def _address(text: str) -> str:
-    if not re.fullmatch(r"https?://[a-z0-9.-]+\.[a-z]{2,}(:\d+)?(/[^\s<>\"'`{}|\\^\[\]]*)?", text):
-        raise wrong("is not the address of a page", "write a whole address, such as https://docs.docker.com/build/cache/")
-    return text
-
-
-def _once(values: list[Many]) -> list[Many]:
-    twice = next((one for number, one in enumerate(values) if one in values[:number]), None)
-    if twice is not None:
-        raise wrong(f"{str(twice)[:60]!r} stands twice", "name it once")
-    return values
-
-
-def _option(text: str) -> str:
-    """An option of `docker build` that says nothing which has a key of its own, and names no file outside."""
-    name = text.partition("=")[0]
-    if not re.fullmatch(r"--[a-z][a-z-]*", name) or "\n" in text:
-        raise wrong("is not an option", "write it as one word with two hyphens, such as --no-cache or --ssh=default={ssh_key}")
-    if name in _OWN_KEYS:
-        raise wrong(f"{name} has a key of its own", f"use `{_OWN_KEYS[name]}` of the variant")
-    if re.search(r"(^|[=,:])(/|~|\.\.(/|$))|/\.\.(/|$)", text.partition("=")[2]):
-        raise wrong("names a file outside of the pattern's folder", "name a file of the folder, or {ssh_key}")
-    return text
-
-
-_OWN_KEYS = {"--build-arg": "args", "--target": "target", "--platform": "platforms", "--build-context": "contexts",
-             "--file": "of", "--tag": "claims", "--push": "claims"}
-Filled = Annotated[str, Field(max_length=8000), AfterValidator(_filled)]
-Line = Annotated[str, Field(max_length=400), AfterValidator(_filled), AfterValidator(_one_line)]
-Prose = Annotated[Filled, AfterValidator(_prose)]
-Address = Annotated[str, Field(max_length=500), AfterValidator(_address)]
-Argument = Annotated[str, Field(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")]
-Option = Annotated[str, AfterValidator(_option)]
-Reason = Annotated[Line, Field(min_length=3)]
-Platform = Annotated[str, Field(pattern=r"^[a-z0-9]+/[a-z0-9_]+(/[a-z0-9.]+)?$")]
 
 
 class Frozen(BaseModel):
@@ -115,11 +49,13 @@ class BuildOptions(Frozen):
 
     args: dict[Argument, str] = Field(default_factory=dict)  # a value may hold {feed}: the harness's HTTP server
     target: Line | None = None
-    platforms: Annotated[list[Platform], AfterValidator(_once)] = Field(default_factory=list)
-    secrets: dict[Annotated[str, Field(pattern=r"^[\w.{}-]+$")], str] = Field(default_factory=dict)  # id -> value, for builds that make no claim of secrecy
-    contexts: dict[Annotated[str, Field(pattern=r"^[\w./:@-]+$")], Line] = Field(default_factory=dict)  # name -> folder of the pattern, or docker-image://…
+    platforms: Annotated[list[Platform], AfterValidator(once)] = Field(default_factory=list)
+    # id -> value, for builds that make no claim of secrecy
+    secrets: dict[Annotated[str, Field(pattern=r"^[\w.{}-]+$")], str] = Field(default_factory=dict)
+    # name -> folder of the pattern, or docker-image://…
+    contexts: dict[Annotated[str, Field(pattern=r"^[\w./:@-]+$")], Line] = Field(default_factory=dict)
     # Further options, as on the command line; {ssh_key} is a private key that the harness makes.
-    options: Annotated[list[Option], AfterValidator(_once)] = Field(default_factory=list)
+    options: Annotated[list[Option], AfterValidator(once)] = Field(default_factory=list)
     attestations: bool = False  # provenance and SBOM as the builder makes them
     rewrite_timestamp: bool = False  # clamp file times to SOURCE_DATE_EPOCH
 
@@ -141,9 +77,9 @@ class VariantFile(BuildOptions):
     of: str | None = None  # builds another variant's Dockerfile, with options of its own
     needs: Literal["registry"] | None = None
     claims: dict[str, Any] = Field(default_factory=dict)
-    refutes: Annotated[list[str], AfterValidator(_once)] | dict[str, Any] = Field(default_factory=list)
+    refutes: Annotated[list[str], AfterValidator(once)] | dict[str, Any] = Field(default_factory=list)
     waive: dict[Annotated[str, Field(pattern=r"^[A-Z][A-Za-z]+$")], Reason] = Field(default_factory=dict)  # build check -> reason
-    harmless: Annotated[list[Harmless], AfterValidator(_once)] = Field(default_factory=list)
+    harmless: Annotated[list[Harmless], AfterValidator(once)] = Field(default_factory=list)
 
     @model_validator(mode="before")
     @classmethod
@@ -163,9 +99,9 @@ class PatternFile(Frozen):
 
     title: Title
     summary: Title
-    topics: Annotated[list[str], Field(min_length=1), AfterValidator(_once)]
-    sources: Annotated[list[Address], AfterValidator(_once)] = Field(default_factory=list)
-    related: Annotated[list[str], AfterValidator(_once)] = Field(default_factory=list)
+    topics: Annotated[list[str], Field(min_length=1), AfterValidator(once)]
+    sources: Annotated[list[Address], AfterValidator(once)] = Field(default_factory=list)
+    related: Annotated[list[str], AfterValidator(once)] = Field(default_factory=list)
     why: Reasons | None = None  # reasons, after the proof; Markdown without code blocks
     when_not: Reasons | None = None
     dependencies: str | None = None  # the file that lists them: the build after its edit is measured, too

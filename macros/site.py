@@ -18,10 +18,10 @@ from pathlib import Path
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
+from macros.everything import load_all
 from macros.faults import CatalogueError
 from macros.fingerprint import fingerprint
 from macros.freshness import StaleError, is_draft, require_fresh
-from macros.everything import load_all
 from macros.load import KINDS
 from macros.model import Language
 from macros.pages import ROOT, write_pages

@@ -102,19 +102,11 @@ def _example(field: FieldInfo, name: str, claim: str = "") -> Any:
 
 
 def _fits(value: Any, field: FieldInfo) -> bool:
-    annotation = field.annotation
-    for one in field.metadata:
-        annotation = _annotated(annotation, one)
     try:
-        TypeAdapter(annotation).validate_python(value, strict=True)
-    except Exception:  # whatever it is: no example
+        TypeAdapter[Any](field.rebuild_annotation()).validate_python(value, strict=True)
+    except ValidationError:
         return False
     return True
-
-
-def _annotated(annotation: Any, metadata: Any) -> Any:
-    from typing import Annotated
-    return Annotated[annotation, metadata]
 
 
 def described(annotation: Any, metadata: Iterable[Any] = ()) -> str:

@@ -9,6 +9,7 @@ import pytest
 from macros import embed
 from macros.find import NotFound
 from macros.model import Catalogue
+from macros.reading import LONGEST
 from tests.unit.site_fixture import make_catalogue
 
 
@@ -69,7 +70,7 @@ def test_what_a_page_would_change_is_named_and_not_shown(catalogue: Catalogue) -
 
 def test_binary_links_and_long_files_are_named_and_not_shown(tmp_path: Path) -> None:
     (tmp_path / "binary").write_bytes(b"\xff\xfe\x00")
-    (tmp_path / "long").write_text("x" * (embed.LONGEST + 1))
+    (tmp_path / "long").write_text("x" * (LONGEST + 1))
     (tmp_path / "link").symlink_to("binary")
     said = {p.name: embed.why_not_shown(p) or "" for p in tmp_path.iterdir()}
     assert "binary" in said["binary"]
