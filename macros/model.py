@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 from macros.claims import Claim
 from macros.dockerfile import Dockerfile
 from macros.measured import Measured, PatternMeasured
-from macros.texts import Address, Argument, Filled, Line, Option, Platform, Prose, Reason, once
+from macros.texts import Address, Argument, Filled, Line, LongReason, Option, Platform, Prose, Reason, once
 
 Language = Literal["en", "zh"]
 Name = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9.]+)*$", max_length=40)]
@@ -91,7 +91,7 @@ class Harmless(Frozen):
     """A mutant that no claim can notice, because it changes nothing that matters."""
 
     mutant: Annotated[str, Field(min_length=3)]  # its id, as `make mutate` prints it
-    why: Annotated[Line, Field(min_length=15)]
+    why: LongReason
 
 
 class PatternFile(Frozen):

@@ -55,12 +55,18 @@ class _Open:
     """A mapping or a list that is being read."""
 
     value: Any
+    name: str = ""  # its own key, or its place in a list
     key: str | None = None  # of a mapping: the key whose value comes next
     seen: set[str] = field(default_factory=set)
 
     @property
     def wants_key(self) -> bool:
         return isinstance(self.value, dict) and self.key is None
+
+    @property
+    def at(self) -> str:
+        """Where the next value goes."""
+        return str(len(self.value)) if isinstance(self.value, list) else self.key or ""
 
 
 class _Builder:
@@ -71,7 +77,7 @@ class _Builder:
         self.result: Any = None
 
     def fault(self, event: Any, problem: str, cure: str) -> None:
-        way = [o.key if isinstance(o.value, dict) else str(len(o.value)) for o in self.open]
+        way = [o.name for o in self.open] + [o.at for o in self.open[-1:]]
         path = ".".join(part for part in way if part)[:200]
         line = f"line {event.start_mark.line + 1}"
         self.faults.append(Fault(self.file, f"{path} ({line})" if path else line, problem, cure))
@@ -94,11 +100,11 @@ class _Builder:
         top, name = self.open[-1], event.value
         if not event.style and name != "" and (name in _WORDS or _DOUBTFUL.match(name)) and not self.aliases:
             self.fault(event, f"the key {name[:60]!r} is not plainly text", f'quote it: "{name[:60]}"')
+        top.key = name
         if name in top.seen:
             self.fault(event, f"the key {name[:60]!r} stands twice",
                        "keep one of the two; several claims of one kind are a list, such as `prints: [{text: a}, {text: b}]`")
         top.seen.add(name)
-        top.key = name
 
     def scalar(self, event: Any) -> Any:
         text = event.value
@@ -141,8 +147,9 @@ class _Builder:
                 self.fault(event, f"is nested more than {DEEPEST} levels deep", "close the brackets, or indent less")
                 return False
             value: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
+            name = self.open[-1].at if self.open else ""
             self.put(value, event)
-            self.open.append(_Open(value))
+            self.open.append(_Open(value, name))
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
             self.open.pop()
         return True

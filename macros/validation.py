@@ -6,10 +6,12 @@ import difflib
 import reprlib
 import types
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin
+from dataclasses import dataclass
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
+from typing_extensions import is_typeddict
 
 from macros.faults import Fault
 from macros.strict_yaml import Doubtful
@@ -50,9 +52,6 @@ _KEYS = {
     "contexts": "name the context as COPY --from does, such as assets",
     "waive": "name a rule of `docker build --check`, such as JSONArgsRecommended",
 }
-# Claims whose parameters are all optional, though some must be given: what their example gives.
-_GIVEN = {"layer_cached": ("after_edit",), "rebuilds": ("after_edit",), "secret_absent": ("secret",),
-          "file_mode": ("mode",), "config": ("user",), "stops": ("port",)}
 # Within one claim a key may mean something else than above.
 _OTHER_EXAMPLES = {("prints", "args"): ["--version"], ("serves", "path"): "/health", ("read_only", "path"): "/health"}
 
@@ -83,9 +82,18 @@ def flow(value: Any) -> str:
 
 
 def example_of_claim(name: str, model: type[BaseModel]) -> dict[str, Any]:
-    """Parameters that the claim accepts: those that must be given."""
-    wanted = [*(k for k, f in model.model_fields.items() if f.is_required()), *_GIVEN.get(name, ())]
-    return {k: _example(model.model_fields[k], k, name) for k in model.model_fields if k in wanted}
+    """Parameters that the claim accepts: those that must be given, and one more where some must be."""
+    given = {key: _example(field, key, name) for key, field in model.model_fields.items() if field.is_required()}
+    more = [{key: _example(field, key, name)} for key, field in model.model_fields.items() if key not in given]
+    return next((found for one in [{}, *more] if _accepts(model, found := {**one, **given})), given)
+
+
+def _accepts(model: Any, value: Any) -> bool:
+    try:
+        TypeAdapter[Any](model).validate_python(value, strict=True)
+    except ValidationError:
+        return False
+    return True
 
 
 def _example(field: FieldInfo, name: str, claim: str = "") -> Any:
@@ -102,11 +110,7 @@ def _example(field: FieldInfo, name: str, claim: str = "") -> Any:
 
 
 def _fits(value: Any, field: FieldInfo) -> bool:
-    try:
-        TypeAdapter[Any](field.rebuild_annotation()).validate_python(value, strict=True)
-    except ValidationError:
-        return False
-    return True
+    return _accepts(field.rebuild_annotation(), value)
 
 
 def described(annotation: Any, metadata: Iterable[Any] = ()) -> str:
@@ -188,19 +192,31 @@ def _problem(error: Any) -> str:
     return f"{said[:1].lower() + said[1:]} (given: {_REPR.repr(given)})"[:300]
 
 
-def _at(model: Any, way: Iterable[Any]) -> tuple[Any, tuple[Any, ...], str]:
-    """Type, metadata and name of the key at `way`; of the nearest that is known."""
-    found, metadata, name = model, (), ""
+@dataclass(frozen=True)
+class _Place:
+    """What is wanted at a key, and the named key that it is, or that it is an item of."""
+
+    annotation: Any
+    metadata: tuple[Any, ...]
+    name: str = ""
+    field: FieldInfo | None = None
+
+
+def _at(model: Any, way: Iterable[Any]) -> _Place:
+    """The place at `way`; the nearest that is known."""
+    found, metadata, name, field = model, (), "", None
     for part in way:
         inner, more = _strip(found)
         if isinstance(inner, type) and issubclass(inner, BaseModel) and part in inner.model_fields:
             field = inner.model_fields[part]
             found, metadata, name = field.annotation, tuple(field.metadata), str(part)
+        elif is_typeddict(inner) and part in inner.__annotations__:
+            found, metadata = get_type_hints(inner, include_extras=True)[part], ()
         elif get_origin(inner) in (list, tuple, dict) and get_args(inner):
             found, metadata = get_args(inner)[-1 if get_origin(inner) is dict else 0], ()
         else:
-            return found, (*metadata, *more), name
-    return found, metadata, name
+            return _Place(found, (*metadata, *more), name, field)
+    return _Place(found, metadata, name, field)
 
 
 def _strip(annotation: Any) -> tuple[Any, tuple[Any, ...]]:
@@ -224,36 +240,34 @@ def _cure(error: Any, model: Any, key: str, claim: str) -> str:
     way = [part for part in error["loc"] if part != "[key]"]
     kind = error["type"]
     if kind == "extra_forbidden":
-        holder = _strip(_at(model, way[:-1])[0])[0]
-        known = holder.model_fields if isinstance(holder, type) and issubclass(holder, BaseModel) else {}
+        holder = _strip(_at(model, way[:-1]).annotation)[0]
+        known: Iterable[str] = getattr(holder, "model_fields", None) or getattr(holder, "__annotations__", {})
         if error.get("input") is None and not set(map(str, way[-1:])) & set(known) and " " in str(way[-1]):
             return "quote the text before it: between braces a comma ends it"
         if not known and claim:
             return f"remove it: `{claim}: {{}}` takes nothing"
         return suggest(str(way[-1]), known)
-    annotation, metadata, name = _at(model, way)
+    place = _at(model, way)
     if kind == "missing":
-        return f"add {way[-1]!r}: {_wanted(annotation, metadata, name, claim)}"
+        return f"add {way[-1]!r}: {_wanted(place, claim)}"
     if "cure" in (error.get("ctx") or {}):
         return str(error["ctx"]["cure"])
     if "[key]" in error["loc"]:
         return _KEYS.get(str(way[-2]) if len(way) > 1 else "", "write the key as in CONTRIBUTING.md")
-    given, target = error.get("input"), _strip(annotation)[0]
-    patterned = any(getattr(one, "pattern", None) for one in _flat(metadata))
+    given, target = error.get("input"), _strip(place.annotation)[0]
+    patterned = any(getattr(one, "pattern", None) for one in _flat(place.metadata))
     if target is str and isinstance(given, int | float) and not isinstance(given, bool) and not patterned:
         return f'quote it: "{_REPR.repr(given)}"'
     if not way and claim:
         return f"write it as in `{claim}: {flow(example_of_claim(claim, model))}`"
     if not way and not key:
         return "write keys and values, such as `title: {en: Copy the lock file first}`"
-    return _wanted(annotation, metadata, name, claim)
+    return _wanted(place, claim)
 
 
-def _wanted(annotation: Any, metadata: Iterable[Any], name: str, claim: str) -> str:
-    words = described(annotation, metadata)
-    field = FieldInfo(annotation=annotation)
-    field.metadata = list(metadata)
-    example = _example(field, name, claim) if name else None
+def _wanted(place: _Place, claim: str) -> str:
+    words = described(place.annotation, place.metadata)
+    example = _example(place.field, place.name, claim) if place.field is not None else None
     if example is None:
         return f"write {words}"
-    return f"write {words}, such as `{name}: {flow(example)}`"
+    return f"write {words}, such as `{place.name}: {flow(example)}`"
