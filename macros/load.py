@@ -93,7 +93,8 @@ def _folders(root: Path, kind: str, only: frozenset[str] | None, faults: list[Fa
         if path.is_symlink() or not path.is_dir():
             if not path.name.startswith("."):
                 what = "is a link" if path.is_symlink() else "is no folder"
-                faults.append(Fault(f"{kind}/{path.name!r:.100}", "", what, "put the folder of a pattern here, or remove it"))
+                faults.append(Fault(f"{kind}/{repr(path.name)[1:-1]:.100}", "", what,
+                                    "put the folder of a pattern here, or remove it"))
         else:
             found.append(path)
     return found

@@ -37,7 +37,7 @@ _CURES = (  # words of libyaml's complaint, and what to do
     (("mapping values are not allowed",), "quote values that hold ': ' or '#'"),
     (("escape character",), "write the backslash twice, or use single quotes"),
     (("unexpected end of stream", "quoted scalar"), "close the quote"),
-    (("flow sequence",), "close the list with ']', and quote values that hold commas or brackets"),
+    (("flow sequence", "flow node"), "close the list with ']', and quote values that hold commas or brackets"),
     (("flow mapping",), "close the mapping with '}', and quote values that hold commas or braces"),
     (("block mapping", "block collection", "simple key", "expected <block end>"),
      "indent keys of one mapping alike, each as `key: value`; quote values that begin with a quote, '*', '&', '[' or '{'"),
@@ -98,9 +98,9 @@ class _Builder:
 
     def key(self, event: Any) -> None:
         top, name = self.open[-1], event.value
+        top.key = name
         if not event.style and name != "" and (name in _WORDS or _DOUBTFUL.match(name)) and not self.aliases:
             self.fault(event, f"the key {name[:60]!r} is not plainly text", f'quote it: "{name[:60]}"')
-        top.key = name
         if name in top.seen:
             self.fault(event, f"the key {name[:60]!r} stands twice",
                        "keep one of the two; several claims of one kind are a list, such as `prints: [{text: a}, {text: b}]`")

@@ -79,7 +79,7 @@ _FAULTS = [
     ("variants.default.claims.file_present", {"paths": ["app"]}, "variants.default.claims.file_present.paths.0",
      "must be an absolute path", "such as `paths: [/app/server]`"),
     ("variants.default.claims.file_mode", {"path": "/a"}, "variants.default.claims.file_mode",
-     "give mode, owner or both", 'write it as in `file_mode: {path: /app/server, mode: "0755"}`'),
+     "give mode, owner or both", 'write it as in `file_mode: {mode: "0755", path: /app/server}`'),
     ("variants.default.claims.secret_absent", {"arg": "A", "secret": "a"}, "variants.default.claims.secret_absent",
      "give exactly one of secret", "write it as in `secret_absent: {secret: token}`"),
     ("variants.default.claims.size_ratio", {"to": "befor", "at_most": 1}, "variants.default.claims.size_ratio.to",
