@@ -16,30 +16,32 @@ from macros.pages import page_text
 from tests.unit.site_fixture import ROOT, make_catalogue
 
 # As mkdocs has them; every extension that looks for something at the beginning of a line.
-_CONFIG = yaml.safe_load(re.sub(r"!relative \$config_dir", str(ROOT), (ROOT / "mkdocs.yml").read_text().split("\nplugins:")[0]
-                                + "\nmarkdown_extensions:" + (ROOT / "mkdocs.yml").read_text().split("\nmarkdown_extensions:")[1]
-                                .split("\n# Pages")[0]))
-_EXTENSIONS = [next(iter(e)) if isinstance(e, dict) else e for e in _CONFIG["markdown_extensions"]]
-_SETTINGS = {name: options for e in _CONFIG["markdown_extensions"] if isinstance(e, dict) for name, options in e.items()}
+_WRITTEN = (ROOT / "mkdocs.yml").read_text().replace("!relative $config_dir", str(ROOT))
+_LISTED = yaml.safe_load(_WRITTEN.split("\nmarkdown_extensions:\n")[1].split("\n\n")[0])
+_EXTENSIONS = [next(iter(e)) if isinstance(e, dict) else e for e in _LISTED]
+_SETTINGS = {name: options for e in _LISTED if isinstance(e, dict) for name, options in e.items()}
 
 
 def rendered(text: str) -> str:
-    return markdown.markdown(text, extensions=_EXTENSIONS, extension_configs=_SETTINGS)
+    return str(markdown.markdown(text, extensions=_EXTENSIONS, extension_configs=_SETTINGS))
 
 
 _NASTY = [
-    "a\n````\n<img src=x onerror=alert(1)>\n````\nb\n", "```\n~~~~\n`````` { .x }\n", '--8<-- "mkdocs.yml"\n', ';--8<-- "mkdocs.yml"\n',
-    "--8<--\nmkdocs.yml\n--8<--\n", "-8<-\n", "# --8<-- [start:x]\na\n# --8<-- [end:x]\n", "    --8<-- 'gone'\n", "a\n   \n\n\t\n  b\n",
-    "\n\n  leading lines\n", "trailing blanks  \n\n\n", "\tTABS\there\n", "</code></pre></div><script>x</script>\n", "&lt; &amp;#10; &#10;\n",
-    "/// html | div\n///\n", "[[ pattern('x') ]] {{ x }} [% if %]\n", "!!! note\n    x\n", "*[A]: b\n", "[x]: javascript:y\n", "=== \"tab\"\n",
-    "no line end at all", "x" * 3000 + "\n", "你好，世界。\n", "a\\\nb \\* \\`\n", "{: .x }\n{ .x }\n", "\u00e9 \u2026 \u2502\n", "<!-- x\n-->\n",
+    "a\n````\n<img src=x onerror=alert(1)>\n````\nb\n", "```\n~~~~\n`````` { .x }\n", '--8<-- "mkdocs.yml"\n',
+    ';--8<-- "mkdocs.yml"\n', "--8<--\nmkdocs.yml\n--8<--\n", "-8<-\n",
+    "# --8<-- [start:x]\na\n# --8<-- [end:x]\n", "    --8<-- 'gone'\n", "a\n   \n\n\t\n  b\n",
+    "\n\n  leading lines\n", "trailing blanks  \n\n\n", "\tTABS\there\n",
+    "</code></pre></div><script>x</script>\n", "&lt; &amp;#10; &#10;\n", "/// html | div\n///\n",
+    "[[ pattern('x') ]] {{ x }} [% if %]\n", "!!! note\n    x\n", "*[A]: b\n", "[x]: javascript:y\n",
+    '=== "tab"\n', "no line end at all", "x" * 3000 + "\n", "你好，世界。\n", "a\\\nb \\* \\`\n", "{: .x }\n{ .x }\n",
+    "é … │\n", "<!-- x\n-->\n",
 ]
 
 
 @pytest.mark.parametrize("content", _NASTY, ids=[repr(c)[:30] for c in _NASTY])
 @pytest.mark.parametrize("around", ["{}", "/// html | div.x\n\n{}\n\n///", "///// tab | A\n    new: true\n\n{}\n\n/////",
                                     "/// details | A\n    type: x\n\n{}\n\n///"], ids=["page", "div", "tab", "details"])
-@pytest.mark.parametrize("language", ["text", "dockerfile", "sh", "yaml"])
+@pytest.mark.parametrize("language", ["text", "dockerfile"])
 def test_a_file_is_shown_byte_for_byte(content: str, around: str, language: str) -> None:
     given = {"file": "x/y"} if content.endswith("\n") else {"file": "x/y", "open": ""}
     page = rendered("before\n\n" + around.replace("{}", fence(content, language, 'a "title" <b>', **given)) + "\n\nafter\n")
@@ -51,7 +53,8 @@ def test_a_file_is_shown_byte_for_byte(content: str, around: str, language: str)
 
 
 @pytest.mark.parametrize(("path", "content", "wrong"), [
-    ("x.txt", "a\nb\n", []), ("x.txt", "a\nb", ["other bytes"]), ("x.txt", "a\n b\n", ["other bytes"]), ("y.txt", "a\nb\n", ["other bytes"])])
+    ("x.txt", "a\nb\n", []), ("x.txt", "a\nb", ["other bytes"]), ("x.txt", "a\n b\n", ["other bytes"]),
+    ("y.txt", "a\nb\n", ["other bytes"])])
 def test_a_built_page_is_compared_with_the_file(tmp_path: Path, path: str, content: str, wrong: list[str]) -> None:
     (tmp_path / path).write_text(content)
     (tmp_path / "site").mkdir()
@@ -78,7 +81,8 @@ _WORDS = [
 
 
 @pytest.mark.parametrize("text", _WORDS)
-@pytest.mark.parametrize("around", ["{}", "# {}", "///// tab | {}\n    new: true\n\nx\n\n/////", "/// details | {}\n    type: x\n\ny\n\n///",
+@pytest.mark.parametrize("around", ["{}", "# {}", "///// tab | {}\n    new: true\n\nx\n\n/////",
+                                    "/// details | {}\n    type: x\n\ny\n\n///",
                                     "| a |\n| --- |\n| {} |", "{}\n{{ .bp-lead data-pagefind-weight=4 }}"],
                          ids=["paragraph", "heading", "tab", "details", "cell", "lead"])
 def test_texts_are_words(text: str, around: str) -> None:
@@ -91,7 +95,8 @@ def test_texts_are_words(text: str, around: str) -> None:
 
 
 def test_a_link_keeps_its_words() -> None:
-    assert re.fullmatch(r'<p><a href="/x.md">- a \[b\] &lt;c&gt;</a></p>', rendered(link("- a [b] <c>", "/x.md")).replace("&#45;", "-"))
+    page = rendered(link("- a [b] <c>", "/x.md")).replace("&#45;", "-")
+    assert page == '<p><a href="/x.md">- a [b] &lt;c&gt;</a></p>'
 
 
 @pytest.mark.parametrize("text", ['a "quoted" <word>', "A [[ -f x ]] test", "[% if %]", "x' onload='y", "`RUN <<EOF`", "a &amp; b"])
