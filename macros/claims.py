@@ -9,7 +9,17 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+    with_config,
+)
+from typing_extensions import TypedDict
 
 Area = Literal["build", "image", "container"]
 
@@ -20,17 +30,39 @@ def _absolute(path: str) -> str:
     return path
 
 
+def _in_context(path: str) -> str:
+    if path.startswith("/") or "\\" in path or {"", ".", ".."} & set(path.split("/")):
+        raise ValueError("must be the path of a file in the pattern's folder, such as src/index.js")
+    return path
+
+
+def _not_empty(mapping: Any) -> Any:
+    if not mapping:
+        raise ValueError("must not be empty: name at least one value to compare")
+    return mapping
+
+
 ImagePath = Annotated[str, AfterValidator(_absolute)]
-ContextPath = Annotated[str, Field(min_length=1, pattern=r"^[^/]")]
+ContextPath = Annotated[str, AfterValidator(_in_context)]
 Port = Annotated[int, Field(ge=1, le=65535)]
 Some = Annotated[list[str], Field(min_length=1)]
 SomePaths = Annotated[list[ImagePath], Field(min_length=1)]
+# Bounds beyond which nothing could be false of a real image or container.
+Ratio = Annotated[float, Field(gt=0, le=1000)]
+Megabytes = Annotated[float, Field(gt=0, le=100_000)]
+Kilobytes = Annotated[float, Field(gt=0, le=10_000_000)]
+Seconds = Annotated[float, Field(gt=0, le=600)]
+Status = Annotated[int, Field(ge=100, le=599)]
+ExitCode = Annotated[int, Field(ge=0, le=255)]
+UrlPath = Annotated[str, Field(pattern=r"^/[!-~]*$")]
+_MAY_BE_EMPTY = ("user", "entrypoint", "workdir", "stop_signal")  # "" is a value of its own: none is set
+_IN_ORDER = ("args", "options", "entrypoint", "cmd", "shell", "onbuild")  # lists that may hold a word twice
 
 
 class Claim(BaseModel):
     """Parameters of one claim."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
     area: ClassVar[Area]
     # Text with {parameter}; `words_for` fills it. Chinese beside English, so that neither is forgotten.
@@ -40,6 +72,28 @@ class Claim(BaseModel):
     def name(cls) -> str:
         """The key in pattern.yaml: `LayerCached` is `layer_cached`."""
         return "".join("_" + c.lower() if c.isupper() else c for c in cls.__name__).lstrip("_")
+
+    @field_validator("*")
+    @classmethod
+    def _says_something(cls, value: Any, info: ValidationInfo) -> Any:
+        """Empty text is found everywhere, and what stands twice overlaps with itself: such a claim could not fail."""
+        name = info.field_name or ""
+        if isinstance(value, str) and not value.strip() and name not in _MAY_BE_EMPTY and "whole" not in cls.model_fields:
+            raise ValueError(f"must not be blank, or {cls.name()} could not fail")
+        if isinstance(value, list) and name not in _IN_ORDER:
+            if any(isinstance(one, str) and not one.strip() for one in value):
+                raise ValueError("must not hold blank text")
+            if len(set(map(str, value))) < len(value):
+                raise ValueError("must not hold the same value twice")
+        return value
+
+    @model_validator(mode="after")
+    def _whole_or_some(self) -> Claim:
+        """That a text is nothing at all can be claimed of the whole, but any text contains nothing at all."""
+        text = getattr(self, "text", None)
+        if isinstance(text, str) and not text.strip() and not getattr(self, "whole", False):
+            raise ValueError("text must not be blank unless `whole` is true, or the claim could not fail")
+        return self
 
     def fields(self) -> dict[str, Any]:
         """The parameters that were given, for tables and hashes."""
@@ -144,7 +198,7 @@ class Platforms(Claim):
     area = "build"
     words = {"en": "The image exists for {platforms}, each with programs for that machine",
              "zh": "镜像支持的平台：{platforms}，其中的程序与各自的平台相符"}
-    platforms: Some
+    platforms: Annotated[list[Annotated[str, Field(pattern=r"^[a-z0-9]+/[a-z0-9_]+(/[a-z0-9.]+)?$")]], Field(min_length=1)]
 
 
 class Parallel(Claim):
@@ -171,7 +225,7 @@ class ContextSent(Claim):
     area = "build"
     words = {"en": "A first build sends at most {at_most_kb} kB of context",
              "zh": "首次构建发送的上下文不超过 {at_most_kb} kB"}
-    at_most_kb: float = Field(gt=0)
+    at_most_kb: Kilobytes
 
 
 # ---------------------------------------------------------------- the image
@@ -181,7 +235,7 @@ class SizeRatio(Claim):
     area = "image"
     words = {"en": "At most {at_most} times the size of `{to}`", "zh": "大小不超过 `{to}` 的 {at_most} 倍"}
     to: str
-    at_most: float = Field(gt=0)
+    at_most: Ratio
 
 
 class PullRatio(Claim):
@@ -190,7 +244,7 @@ class PullRatio(Claim):
     area = "image"
     words = {"en": "To pull: at most {at_most} times the bytes of `{to}`", "zh": "拉取量不超过 `{to}` 的 {at_most} 倍"}
     to: str
-    at_most: float = Field(gt=0)
+    at_most: Ratio
 
 
 class Size(Claim):
@@ -198,7 +252,7 @@ class Size(Claim):
 
     area = "image"
     words = {"en": "At most {at_most_mb} MB on disk", "zh": "占用磁盘不超过 {at_most_mb} MB"}
-    at_most_mb: float = Field(gt=0)
+    at_most_mb: Megabytes
 
 
 class Layers(Claim):
@@ -206,7 +260,7 @@ class Layers(Claim):
 
     area = "image"
     words = {"en": "Adds {added} layers to its base", "zh": "在基础镜像之上增加 {added} 层"}
-    added: int = Field(ge=0)
+    added: int = Field(ge=0, le=127)
 
 
 class FilePresent(Claim):
@@ -309,8 +363,8 @@ class Packages(Claim):
 
     area = "image"
     words = {"en": "System packages on record: {at_least} to {at_most}", "zh": "记录在案的系统软件包：{at_least} 到 {at_most} 个"}
-    at_least: int | None = Field(default=None, ge=1)
-    at_most: int | None = Field(default=None, ge=0)
+    at_least: int | None = Field(default=None, ge=1, le=10_000)
+    at_most: int | None = Field(default=None, ge=0, le=10_000)
 
     @model_validator(mode="after")
     def _bounds(self) -> Packages:
@@ -379,6 +433,21 @@ class Exposes(Claim):
     ports: list[str]
 
 
+@with_config(ConfigDict(extra="forbid"))
+class _Healthcheck(TypedDict, total=False):
+    """As the engine stores it: times in nanoseconds."""
+
+    Test: Some
+    Interval: Annotated[int, Field(ge=0)]
+    Timeout: Annotated[int, Field(ge=0)]
+    StartPeriod: Annotated[int, Field(ge=0)]
+    StartInterval: Annotated[int, Field(ge=0)]
+    Retries: Annotated[int, Field(ge=0)]
+
+
+Healthcheck = Annotated[_Healthcheck, AfterValidator(_not_empty)]
+
+
 class Config(Claim):
     """The image's configuration has exactly these values; what is not named is not compared."""
 
@@ -392,7 +461,7 @@ class Config(Claim):
     volumes: list[str] | None = None
     shell: list[str] | None = None
     onbuild: list[str] | None = None
-    healthcheck: dict[str, Any] | None = None
+    healthcheck: Healthcheck | None = None
     architecture: str | None = None
 
     @model_validator(mode="after")
@@ -463,8 +532,8 @@ class Serves(Run):
     area = "container"
     words = {"en": "Answers on port {port} at `{path}` with {status}", "zh": "在端口 {port} 的 `{path}` 上返回 {status}"}
     port: Port
-    path: str = "/"
-    status: int = 200
+    path: UrlPath = "/"
+    status: Status = 200
     text: str | None = None
 
 
@@ -482,8 +551,8 @@ class NonRoot(Run):
 
     area = "container"
     words = {"en": "Runs as a user other than root", "zh": "以非 root 用户运行"}
-    uid: int | None = Field(default=None, ge=1)
-    gid: int | None = Field(default=None, ge=0)
+    uid: int | None = Field(default=None, ge=1, le=4_294_967_294)
+    gid: int | None = Field(default=None, ge=0, le=4_294_967_294)
 
 
 class ReadOnly(Run):
@@ -494,7 +563,7 @@ class ReadOnly(Run):
     words = {"en": "Works with a read-only root, all capabilities dropped and no new privileges",
              "zh": "在只读根文件系统、去除全部 capability、禁止提权的条件下正常工作"}
     port: Port | None = None
-    path: str = "/"
+    path: UrlPath = "/"
     tmpfs: list[ImagePath] = Field(default_factory=list)
 
 
@@ -503,7 +572,7 @@ class Healthy(Run):
 
     area = "container"
     words = {"en": "Its health check turns healthy within {within_s} s", "zh": "健康检查在 {within_s} 秒内变为 healthy"}
-    within_s: float = Field(default=30, gt=0)
+    within_s: Seconds = 30
 
 
 class Unhealthy(Run):
@@ -514,7 +583,7 @@ class Unhealthy(Run):
     words = {"en": "Its health check turns unhealthy and reports `{text}`",
              "zh": "健康检查变为 unhealthy,记录的输出包含 `{text}`"}
     text: str = Field(min_length=3)
-    within_s: float = Field(default=30, gt=0)
+    within_s: Seconds = 30
 
 
 class StartFails(Run):
@@ -536,7 +605,7 @@ class Stops(Run):
     within_s: float = Field(default=5, gt=0, le=9)
     port: Port | None = None
     ready: str | None = None
-    code: int | None = None
+    code: ExitCode | None = None
 
     @model_validator(mode="after")
     def _ready(self) -> Stops:
