@@ -75,6 +75,7 @@ def macros_of(catalogue: Catalogue, labels: Labels) -> dict[str, Callable[..., s
         "rules_table": lambda topic: reference.rules_table(catalogue, topic, labels),
         "all_rules_table": lambda kind: reference.all_rules_table(catalogue, kind, labels),
         "bases_table": lambda: bases.bases_table(catalogue, labels),
+        "bases_overview": lambda: bases.bases_overview(catalogue, labels),
         "count": lambda what: tables.count(catalogue, what),
         "featured": lambda name: landing.featured(catalogue, name, labels),
         "tally": lambda: landing.tally(catalogue, labels),
