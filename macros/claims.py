@@ -308,7 +308,7 @@ class FileContains(Claim):
     area = "image"
     words = {"en": "`{path}` contains `{text}`", "zh": "`{path}` 的内容包含 `{text}`"}
     path: ImagePath
-    text: str = Field(min_length=1)
+    text: str
     whole: bool = False
 
 

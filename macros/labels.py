@@ -5,16 +5,20 @@ from __future__ import annotations
 import string
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from macros.data_files import read_yaml
 from macros.find import missing
 from macros.model import Language
-from macros.texts import Filled, wrong
+from macros.texts import wrong
 
 ROOT = Path(__file__).resolve().parents[1]
+
+
+# Not stripped: ", " between two names is a label, too.
+Words = Annotated[str, Field(strict=True, min_length=1)]
 
 
 class Label(BaseModel):
@@ -22,8 +26,8 @@ class Label(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    en: Filled
-    zh: Filled
+    en: Words
+    zh: Words
 
     @model_validator(mode="after")
     def _same(self) -> Label:
