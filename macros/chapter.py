@@ -11,6 +11,7 @@ from collections import Counter
 
 from macros import embed
 from macros.commands import build_command
+from macros.docker_args import build_args
 from macros.dockerfile import Instruction
 from macros.find import find_pattern, find_variant, missing
 from macros.labels import Labels
@@ -129,9 +130,13 @@ def telling_lines(variant: Variant, variants: list[Variant]) -> list[str]:
     counts = Counter(text for v in others for text in {_flat(i) for i in _built(v)})
     mine = [i for i in _built(variant) if i.keyword != "FROM"]
     own = [i for i in mine if counts[_flat(i)] * 2 <= len(others)] or mine or _built(variant)
-    options = [w for w in variant.options.command() if not w.startswith("--target=")
-               and any(w not in v.options.command() for v in others)]
+    options = [w for w in _options(variant) if not w.startswith("--target=")
+               and any(w not in _options(v) for v in others)]
     return list(dict.fromkeys(i.text.splitlines()[0] for i in own))[:4] + options
+
+
+def _options(variant: Variant) -> list[str]:
+    return build_args(variant.options, lambda place: f"{{{place}}}")
 
 
 def _built(variant: Variant) -> list[Instruction]:

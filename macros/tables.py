@@ -82,6 +82,8 @@ def type_words(annotation: Any, labels: Labels) -> str:
         return labels("type_mapping")
     if hasattr(annotation, "__metadata__"):
         return labels("type_image_path") if annotation is c.ImagePath else type_words(args[0], labels)
+    if isinstance(annotation, type) and issubclass(annotation, dict):
+        return labels("type_mapping")
     names: dict[Any, str] = {str: "type_text", int: "type_whole", float: "type_number", bool: "type_flag"}
     return labels(names.get(annotation, "type_value"))
 

@@ -175,13 +175,21 @@ def _change(claim: c.Change, language: Language) -> str:
     return claim.words[language].replace("{change}", changed).replace("`{step}`", code(claim.step))
 
 
-def _secret_absent(claim: c.SecretAbsent, language: Language) -> str:
+def _secret(claim: c.SecretAbsent | c.SecretNotLogged, language: Language) -> str:
     name = claim.secret or claim.arg or claim.file or ""
     kind = "secret" if claim.secret else "arg" if claim.arg else "file"
     en = {"secret": "secret", "arg": "build argument", "file": "file"}[kind]
     zh = {"secret": "机密", "arg": "构建参数", "file": "文件"}[kind]
+    if isinstance(claim, c.SecretNotLogged):
+        return {"en": f"The value of the {en} {code(name)}, which the build reads, is not in the build log",
+                "zh": f"构建时读取的{zh} {code(name)} 没有出现在构建日志中"}[language]
     return {"en": f"The value of the {en} {code(name)}, which the build reads, is nowhere in the image",
             "zh": f"构建时读取的{zh} {code(name)} 没有留在镜像的任何地方"}[language]
+
+
+def _fails(claim: c.Fails, language: Language) -> str:
+    own = {"en": ", its own message", "zh": "（这是 Dockerfile 自己的消息）"}[language] if claim.own else ""
+    return c.Fails.words[language].replace("`{message}`", code(claim.message)) + own
 
 
 def _packages(claim: c.Packages, language: Language) -> str:
@@ -208,7 +216,8 @@ PHRASES: dict[str, Callable[[Any, Language], str]] = {
     "config": _config, "file_mode": _file_mode, "file_contains": _file_contains, "prints": _prints,
     "serves": _serves, "non_root": _non_root, "stops": _stops, "exposes": _exposes, "layers": _layers,
     "packages": _packages, "attested": _attested,
-    "read_only": _read_only, "secret_absent": _secret_absent, "layer_cached": _change, "rebuilds": _change,
+    "read_only": _read_only, "fails": _fails,
+    "secret_absent": _secret, "secret_not_logged": _secret, "layer_cached": _change, "rebuilds": _change,
 }
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.harness import attestations as a
+from tests.harness.checks import attestations as a
 
 _SUBJECT = [{"name": "x", "digest": {"sha256": "01"}}]
 _OLD: dict[str, Any] = {"subject": _SUBJECT, "predicate": {
@@ -21,7 +21,7 @@ _SBOM: dict[str, Any] = {"subject": _SUBJECT, "predicate": {"packages": [{"name"
 
 
 def test_the_mode_shows_in_the_steps() -> None:
-    assert [a.mode(s) for s in (_OLD, _NEW, _MIN)] == ["max", "max", "min"]
+    assert [a.mode_of(s) for s in (_OLD, _NEW, _MIN)] == ["max", "max", "min"]
 
 
 @pytest.mark.parametrize(("statement", "reference", "named"), [
@@ -33,7 +33,7 @@ def test_bases_are_named(statement: dict[str, Any], reference: str, named: bool)
 
 
 def test_texts_have_their_key_and_commands_stand_in_one_line() -> None:
-    found = list(a.texts(_OLD["predicate"]))
+    found = list(a.texts_of(_OLD["predicate"]))
     assert "build-arg:VERSION=2" in found
     assert "/bin/sh -c npm ci" in found
 
@@ -44,5 +44,5 @@ def test_texts_have_their_key_and_commands_stand_in_one_line() -> None:
     ("provenance", {"subject": _SUBJECT, "predicate": {}}, None, "does not say how"),
     ("sbom", {**_SBOM, "predicate": {}}, None, "lists no package")])
 def test_a_statement_is_about_this_image(kind: str, statement: dict[str, Any], base: str | None, said: str | None) -> None:
-    found = a.problem(kind, statement, {"sha256:01"}, base)
+    found = a.problem_of(kind, statement, {"sha256:01"}, base)
     assert found is None if said is None else said in (found or "")

@@ -51,7 +51,7 @@ def test_a_mark_without_a_proof_fails_the_build(catalogue: Catalogue, arguments:
 
 def test_an_embedded_file_says_where_it_was_proven(catalogue: Catalogue) -> None:
     shown = chapter.dockerfile(catalogue, "copy-lock-first", labels=EN)
-    assert '--8<-- "snippets/copy-lock-first/Dockerfile"' in shown
+    assert 'data-file="snippets/copy-lock-first/Dockerfile"' in shown
     assert "✓ [5 claims proven](/snippets/copy-lock-first.md#variant-default)" in shown
     assert shown.endswith("{ .bp-origin }")
 

@@ -8,10 +8,11 @@ import sqlite3
 from collections.abc import Callable, Iterator
 
 from macros import claims
+from tests.harness.checks.image import everywhere
 from tests.harness.checks.registry import Case, check
 from tests.harness.container import Container
 from tests.harness.oci import Entry, Image
-from tests.harness.outcome import Outcome, error, judge, refuted, worst
+from tests.harness.outcome import Outcome, error, judge, refuted
 
 
 def _rows(image: Image, path: str) -> list[list[str]]:
@@ -132,7 +133,7 @@ def _as_regex(pattern: str) -> str:
 
 @check(claims.Packages)
 def packages(case: Case, claim: claims.Packages) -> Outcome:
-    return worst(_packages(image, claim) for image in case.image().each())
+    return everywhere(case, lambda image: _packages(image, claim))
 
 
 def _packages(image: Image, claim: claims.Packages) -> Outcome:

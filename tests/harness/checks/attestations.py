@@ -20,7 +20,7 @@ def subjects(statement: dict[str, Any]) -> set[str]:
             for kind, value in (subject.get("digest") or {}).items()}
 
 
-def mode(provenance: dict[str, Any]) -> str:
+def mode_of(provenance: dict[str, Any]) -> str:
     """`max` names the steps of the build, `min` does not."""
     build = provenance["predicate"].get("buildDefinition") or {}  # SLSA 1; before, it stood in the predicate itself
     config = provenance["predicate"].get("buildConfig") or build.get("internalParameters", {}).get("buildConfig") or {}
@@ -44,22 +44,22 @@ def names(provenance: dict[str, Any], reference: str) -> bool:
     return any(uri.split("?")[0] in wanted for uri in materials(provenance))
 
 
-def texts(value: Any, key: str = "") -> Iterator[str]:
+def texts_of(value: Any, key: str = "") -> Iterator[str]:
     """Every text of a predicate: `key=value` for what has a key, the words of a command in one line as well. The copy
     of the Dockerfile is base64 and stays so."""
     if isinstance(value, dict):
         for name, inner in value.items():
-            yield from texts(inner, name)
+            yield from texts_of(inner, name)
     elif isinstance(value, list):
         if value and all(isinstance(word, str) for word in value):
             yield " ".join(value)
         for inner in value:
-            yield from texts(inner)
+            yield from texts_of(inner)
     elif isinstance(value, str):
         yield f"{key}={value}" if key else value
 
 
-def problem(kind: str, statement: dict[str, Any], digests: set[str], base: str | None) -> str | None:
+def problem_of(kind: str, statement: dict[str, Any], digests: set[str], base: str | None) -> str | None:
     """Why a statement is not one about an image with these digests on this base; None when it is."""
     if not subjects(statement) & digests:
         return f"the {kind} speaks of another image"
