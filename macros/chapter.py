@@ -10,12 +10,12 @@ import re
 from collections import Counter
 
 from macros import embed
-from macros.commands import build_command
+from macros.commands import build_command, commands
 from macros.docker_args import build_args
 from macros.dockerfile import Instruction
 from macros.find import find_pattern, find_variant, missing
 from macros.labels import Labels
-from macros.markdown import code, details, link, plain
+from macros.markdown import code, details, fence, link, plain
 from macros.model import Catalogue, Pattern, Statement, Variant
 from macros.proof import claim_anchor
 from macros.words import words_for
@@ -89,6 +89,11 @@ def origin(catalogue: Catalogue, pattern: str, labels: Labels, *variants: str) -
     claims = labels.counted("origin_claim", "origin_claims", number)
     place = f"/{found.key}.md#variant-{shown[-1].name}"
     return f"✓ {link(claims, place)} · {link(found.title.in_(labels.language), f'/{found.key}.md')}\n{{ .bp-origin }}"
+
+
+def run_it(catalogue: Catalogue, pattern: str, variant: str) -> str:
+    """The commands that build and start a variant, as the proof gives them."""
+    return fence("\n".join(commands(find_variant(catalogue, pattern, variant))), "sh")
 
 
 # ---------------------------------------------------------------- differences

@@ -67,6 +67,7 @@ def macros_of(catalogue: Catalogue, labels: Labels) -> dict[str, Callable[..., s
         "stage": lambda name, stage, variant="default": chapter.stage(catalogue, name, stage, variant, labels=labels),
         "instruction": lambda name, text, variant="default": chapter.instruction(
             catalogue, name, text, variant, labels=labels),
+        "commands": lambda name, variant="default": chapter.run_it(catalogue, name, variant),
         "compare_variants": lambda name, old="before", new="default": chapter.compare_variants(
             catalogue, name, old, new, labels=labels),
         "file": lambda name, path: embed.file(catalogue, name, path),
