@@ -51,7 +51,7 @@ ifneq ($(ID)$(CHANGED)$(SHARD),)
 else
 	@$(MAKE) check
 	@$(PY) -m tests.patterns
-	@$(PY) -m pytest -n $(WORKERS) tests/engine tests/harness tests/patterns tests/site
+	@$(PY) -m pytest -n $(WORKERS) tests/engine tests/bases tests/harness tests/patterns tests/site
 endif
 
 .PHONY: measure

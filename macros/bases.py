@@ -1,7 +1,10 @@
-"""The stand-ins for base images, for readers: how each is made and how it differs from the official image."""
+"""The stand-ins for base images, for readers: how each is made, how it differs from the official image, and which
+patterns are built on it."""
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -10,23 +13,58 @@ import yaml
 from macros.embed import whole
 from macros.find import NotFound
 from macros.labels import Labels
-from macros.markdown import code, details
-from macros.model import Catalogue
+from macros.markdown import code, details, inline, link, table
+from macros.model import Catalogue, Pattern, Variant
 
 FOLDER = "tests/bases"
+Row = dict[str, Any]
 
 
-def load_bases(root: Path) -> dict[str, dict[str, Any]]:
+def load_bases(root: Path) -> dict[str, Row]:
     """tests/bases/bases.yaml: reference -> how it is made. Raises NotFound when it is not there or empty."""
-    path = root / FOLDER / "bases.yaml"
-    rows = yaml.safe_load(path.read_text())["bases"] if path.exists() else None
+    rows = _read(root / FOLDER / "bases.yaml", "bases")
     if not rows:
         raise NotFound(f"{FOLDER}/bases.yaml holds no base: it says what each stand-in is made from")
-    found: dict[str, dict[str, Any]] = rows
+    return rows
+
+
+def load_contracts(root: Path) -> dict[str, Row]:
+    """tests/bases/contracts.yaml: reference -> recorded facts of the official image. Raises NotFound as above."""
+    rows = _read(root / FOLDER / "contracts.yaml", "contracts")
+    if not rows:
+        raise NotFound(f"{FOLDER}/contracts.yaml holds no contract: it records what each official image is")
+    return rows
+
+
+@cache
+def _parsed(text: str) -> dict[str, Any]:
+    found: dict[str, Any] = yaml.safe_load(text)
     return found
 
 
-def _facts(row: dict[str, Any], labels: Labels) -> list[str]:
+def _read(path: Path, key: str) -> dict[str, Row]:
+    return _parsed(path.read_text())[key] if path.exists() else {}
+
+
+def anchor(ref: str) -> str:
+    """The id of a base's section on the page about bases."""
+    return re.sub(r"[^a-z0-9]+", "-", ref.lower()).strip("-")
+
+
+def _images(variant: Variant) -> set[str]:
+    """References that a variant starts or copies from, named contexts included."""
+    named = variant.options.contexts
+    found = {image for image in variant.dockerfile.images(variant.options.args) if image not in named}
+    return found | {v.removeprefix("docker-image://") for v in named.values() if v.startswith("docker-image://")}
+
+
+def touched(catalogue: Catalogue, ref: str, row: Row) -> list[Pattern]:
+    """The patterns of which a variant is built on this base."""
+    names = {ref, *row.get("also", ())}
+    return [p for p in catalogue.patterns.values() if any(names & _images(v) for v in p.variants.values())]
+
+
+def _facts(row: Row, labels: Labels) -> list[str]:
     said = []
     if row.get("also"):
         said.append(labels("also", refs=", ".join(code(ref) for ref in row["also"])))
@@ -36,7 +74,15 @@ def _facts(row: dict[str, Any], labels: Labels) -> list[str]:
     return said
 
 
-def _recipe(catalogue: Catalogue, row: dict[str, Any], labels: Labels) -> str:
+def _difference(one: Row | str) -> str:
+    """A reason, with the facts that it is about or the command that shows it."""
+    if isinstance(one, str):
+        return inline(one)
+    seen = [code(fact) for fact in one["facts"]] if one.get("facts") else [code(one["shown_by"]["run"])]
+    return f"{inline(one['why'])} ({', '.join(seen)})"
+
+
+def _recipe(catalogue: Catalogue, row: Row, labels: Labels) -> str:
     """The recipe itself, folded: a Dockerfile, or a program where nothing exists yet to start FROM."""
     folder = catalogue.root / FOLDER / row["made_from"]["folder"]
     path = folder / "Dockerfile"
@@ -46,13 +92,53 @@ def _recipe(catalogue: Catalogue, row: dict[str, Any], labels: Labels) -> str:
     return details(labels("recipe"), whole(catalogue, path, source), "bp-more") if path.is_file() else ""
 
 
-def base_block(catalogue: Catalogue, ref: str, row: dict[str, Any], labels: Labels) -> str:
-    """One stand-in: its names, its differences, its recipe."""
-    shown = [f"## {code(ref)}", "  \n".join(_facts(row, labels)), f"{labels('differs')}:",
-             "\n".join(f"- {one}" for one in row["differs"]), _recipe(catalogue, row, labels)]
+def _contract(facts: Row | None, labels: Labels) -> str:
+    """What is recorded of the official image, folded; "" where nothing is."""
+    if facts is None:
+        return ""
+    rows = [[code(key), code(_value(value))] for key, value in facts.items() if key not in ("source", "date")]
+    title = labels("contract", date=facts["date"])
+    return details(title, f"{inline(facts['source'])}\n\n{table(['', labels('contract_official')], rows)}", "bp-more")
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{k}: {v['prints'] if isinstance(v, dict) else v}" for k, v in value.items())
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _used_by(catalogue: Catalogue, ref: str, row: Row, labels: Labels) -> str:
+    found = touched(catalogue, ref, row)
+    listing = "\n".join(f"- {link(p.title.in_(labels.language), f'/{p.key}.md')}" for p in found)
+    title = labels.counted("base_pattern", "base_patterns", len(found))
+    return details(title, listing, "bp-more") if found else ""
+
+
+def base_block(catalogue: Catalogue, ref: str, row: Row, facts: Row | None, labels: Labels) -> str:
+    """One stand-in: its names, its differences, the recorded facts, the patterns on it, its recipe."""
+    differs = "\n".join(f"- {_difference(one)}" for one in row["differs"])
+    shown = [f"## {code(ref)} {{ #{anchor(ref)} }}", "  \n".join(_facts(row, labels)), f"{labels('differs')}:", differs,
+             _contract(facts, labels), _used_by(catalogue, ref, row, labels), _recipe(catalogue, row, labels)]
     return "\n\n".join(part for part in shown if part)
 
 
 def bases_table(catalogue: Catalogue, labels: Labels) -> str:
     """Every stand-in."""
-    return "\n\n".join(base_block(catalogue, ref, row, labels) for ref, row in load_bases(catalogue.root).items())
+    contracts = load_contracts(catalogue.root)
+    rows = load_bases(catalogue.root).items()
+    return "\n\n".join(base_block(catalogue, ref, row, contracts.get(ref), labels) for ref, row in rows)
+
+
+def bases_overview(catalogue: Catalogue, labels: Labels) -> str:
+    """A row for each base: how many differences are listed, how many patterns are built on it."""
+    rows = [[f"[{code(ref)}](#{anchor(ref)})", str(len(row["differs"])), str(len(touched(catalogue, ref, row)))]
+            for ref, row in load_bases(catalogue.root).items()]
+    return table([labels("bases"), labels("base_differences"), labels("tally_patterns")], rows)
+
+
+def standins_note(catalogue: Catalogue, refs: list[str], labels: Labels) -> str:
+    """A sentence for a pattern's page: which of its bases are stand-ins, each with a link to its differences."""
+    rows = _read(catalogue.root / FOLDER / "bases.yaml", "bases")
+    names = {name: ref for ref, row in rows.items() for name in (ref, *row.get("also", ()))}
+    shown = [f"[{code(ref)}](/reference/bases.md#{anchor(names[ref])})" if ref in names else code(ref) for ref in refs]
+    return labels("standins_note", bases=labels("list_comma").join(shown))

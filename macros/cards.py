@@ -19,7 +19,7 @@ def facts(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> list[str]:
     """What a card says below the summary, most telling first."""
     said = [headline(catalogue, pattern, labels)]
     said += [labels("service_badge")] if pattern.kind == "examples" else []
-    said += [labels("fails_badge")] if "default" in pattern.variants and pattern.variants["default"].fails else []
+    said += [labels("fails_badge")] if pattern.variants["default"].fails else []
     said += [labels("variants_count", n=len(pattern.variants))] if len(pattern.variants) > 1 else []
     said += [labels.counted("claim_count", "claims_count", claim_count(pattern))]
     return [one for one in said if one]

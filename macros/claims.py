@@ -9,7 +9,17 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+    with_config,
+)
+from typing_extensions import TypedDict
 
 Area = Literal["build", "image", "container"]
 
@@ -20,17 +30,39 @@ def _absolute(path: str) -> str:
     return path
 
 
+def _in_context(path: str) -> str:
+    if path.startswith("/") or "\\" in path or {"", ".", ".."} & set(path.split("/")):
+        raise ValueError("must be the path of a file in the pattern's folder, such as src/index.js")
+    return path
+
+
+def _not_empty(mapping: Any) -> Any:
+    if not mapping:
+        raise ValueError("must not be empty: name at least one value to compare")
+    return mapping
+
+
 ImagePath = Annotated[str, AfterValidator(_absolute)]
-ContextPath = Annotated[str, Field(min_length=1, pattern=r"^[^/]")]
+ContextPath = Annotated[str, AfterValidator(_in_context)]
 Port = Annotated[int, Field(ge=1, le=65535)]
 Some = Annotated[list[str], Field(min_length=1)]
 SomePaths = Annotated[list[ImagePath], Field(min_length=1)]
+# Bounds beyond which nothing could be false of a real image or container.
+Ratio = Annotated[float, Field(gt=0, le=1000)]
+Megabytes = Annotated[float, Field(gt=0, le=100_000)]
+Kilobytes = Annotated[float, Field(gt=0, le=10_000_000)]
+Seconds = Annotated[float, Field(gt=0, le=600)]
+Status = Annotated[int, Field(ge=100, le=599)]
+ExitCode = Annotated[int, Field(ge=0, le=255)]
+UrlPath = Annotated[str, Field(pattern=r"^/[!-~]*$")]
+_MAY_BE_EMPTY = ("user", "entrypoint", "workdir", "stop_signal")  # "" is a value of its own: none is set
+_IN_ORDER = ("args", "options", "entrypoint", "cmd", "shell", "onbuild")  # lists that may hold a word twice
 
 
 class Claim(BaseModel):
     """Parameters of one claim."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
     area: ClassVar[Area]
     # Text with {parameter}; `words_for` fills it. Chinese beside English, so that neither is forgotten.
@@ -41,6 +73,28 @@ class Claim(BaseModel):
         """The key in pattern.yaml: `LayerCached` is `layer_cached`."""
         return "".join("_" + c.lower() if c.isupper() else c for c in cls.__name__).lstrip("_")
 
+    @field_validator("*")
+    @classmethod
+    def _says_something(cls, value: Any, info: ValidationInfo) -> Any:
+        """Empty text is found everywhere, and what stands twice overlaps with itself: such a claim could not fail."""
+        name = info.field_name or ""
+        if isinstance(value, str) and not value.strip() and name not in _MAY_BE_EMPTY and "whole" not in cls.model_fields:
+            raise ValueError(f"must not be blank, or {cls.name()} could not fail")
+        if isinstance(value, list) and name not in _IN_ORDER:
+            if any(isinstance(one, str) and not one.strip() for one in value):
+                raise ValueError("must not hold blank text")
+            if len(set(map(str, value))) < len(value):
+                raise ValueError("must not hold the same value twice")
+        return value
+
+    @model_validator(mode="after")
+    def _whole_or_some(self) -> Claim:
+        """That a text is nothing at all can be claimed of the whole, but any text contains nothing at all."""
+        text = getattr(self, "text", None)
+        if isinstance(text, str) and not text.strip() and not getattr(self, "whole", False):
+            raise ValueError("text must not be blank unless `whole` is true, or the claim could not fail")
+        return self
+
     def fields(self) -> dict[str, Any]:
         """The parameters that were given, for tables and hashes."""
         return self.model_dump(exclude_unset=True)
@@ -48,11 +102,14 @@ class Claim(BaseModel):
 
 # ---------------------------------------------------------------- the build
 class Fails(Claim):
-    """The build fails, and its output contains `message`. The variant is then not expected to build."""
+    """The build fails, and `message` stands in what the client said (the excerpt of the Dockerfile and the command that
+    it quotes aside) or in what the failed step printed. Words that stand in the Dockerfile's own instructions count
+    only with `own`: a RUN might print any error. The variant is then not expected to build."""
 
     area = "build"
-    words = {"en": "The build fails with `{message}`", "zh": "构建失败,报错为 `{message}`"}
+    words = {"en": "The build fails with `{message}`", "zh": "构建失败，报错为 `{message}`"}
     message: str = Field(min_length=8)
+    own: bool = False  # the message is the Dockerfile's, not that of the engine or of a program
 
 
 class Warns(Claim):
@@ -64,7 +121,7 @@ class Warns(Claim):
 
 
 class BuildPrints(Claim):
-    """The build's log contains `text`."""
+    """The build's log contains `text`, as whole words and numbers: 10 passed does not stand in 110 passed."""
 
     area = "build"
     words = {"en": "The build log shows `{text}`", "zh": "构建日志中出现 `{text}`"}
@@ -72,11 +129,12 @@ class BuildPrints(Claim):
 
 
 class KeepsCache(Claim):
-    """A cache mount at `path` (or with this `id`, where it has one) holds files after the build, for the next one."""
+    """A cache mount at `path` (or with this `id`, where it has one) holds files after the build that are not empty.
+    Whether the next build gains by them is not looked at."""
 
     area = "build"
-    words = {"en": "Leaves files in the cache mount `{path}` for the next build",
-             "zh": "在缓存挂载 `{path}` 中留下文件，供下次构建使用"}
+    words = {"en": "Leaves files with content in the cache mount `{path}`",
+             "zh": "在缓存挂载 `{path}` 中留下有内容的文件"}
     path: ImagePath
     id: str | None = None  # by default the path
 
@@ -84,7 +142,7 @@ class KeepsCache(Claim):
 class Change(Claim):
     """What differs between two builds, one thing alone; shared by the claims about the cache."""
 
-    after_edit: ContextPath | None = None  # one more line at the end of this file
+    after_edit: ContextPath | None = None  # one more line at the end of this file: words, or a comment where it takes one
     after_touch: ContextPath | None = None  # this file's time of modification
     after_chmod: ContextPath | None = None  # this file's executable bits
     after_arg: str | None = None  # the value of this build argument
@@ -124,22 +182,28 @@ class Rebuilds(Change):
 
 
 class Reproducible(Claim):
-    """Two builds without any cache give the same image digest."""
+    """Two builds on one machine without any cache, more than a second apart and with different host names, give the
+    same image digest, and neither today's date nor the machine's boot id stands in what they add to the base. Other
+    builders and other versions of the engine are not tried."""
 
     area = "build"
-    words = {"en": "Two builds without cache give one digest", "zh": "两次无缓存构建得到同一个摘要"}
+    words = {"en": "Two builds without cache on one machine give one digest",
+             "zh": "在同一台机器上两次无缓存构建得到同一个摘要"}
 
 
 class Platforms(Claim):
-    """The result holds an image for exactly these platforms."""
+    """The result holds an image for exactly these platforms, and every compiled program in each image is made for the
+    machine of its platform. That a program runs there is not tried."""
 
     area = "build"
-    words = {"en": "The image exists for {platforms}", "zh": "镜像支持的平台:{platforms}"}
-    platforms: Some
+    words = {"en": "The image exists for {platforms}, each with programs for that machine",
+             "zh": "镜像支持的平台：{platforms}，其中的程序与各自的平台相符"}
+    platforms: Annotated[list[Annotated[str, Field(pattern=r"^[a-z0-9]+/[a-z0-9_]+(/[a-z0-9.]+)?$")]], Field(min_length=1)]
 
 
 class Parallel(Claim):
-    """Steps of these stages ran at the same time in a build without cache."""
+    """In a build without cache, steps of these stages ran at the same time, for each two of them at least a quarter of
+    the shorter one's time."""
 
     area = "build"
     words = {"en": "Stages {stages} are built side by side", "zh": "阶段 {stages} 并行构建"}
@@ -155,22 +219,23 @@ class SkipsStage(Claim):
 
 
 class ContextSent(Claim):
-    """A first build sends at most this much of the build context to the engine."""
+    """A first build sends at most this much of the build context to the engine. Folders that are sent as named contexts
+    are not counted, so a variant with such a folder cannot make this claim."""
 
     area = "build"
     words = {"en": "A first build sends at most {at_most_kb} kB of context",
              "zh": "首次构建发送的上下文不超过 {at_most_kb} kB"}
-    at_most_kb: float = Field(gt=0)
+    at_most_kb: Kilobytes
 
 
 # ---------------------------------------------------------------- the image
 class SizeRatio(Claim):
-    """Size on disk divided by that of variant `to` (of this pattern) is at most `at_most`."""
+    """Size on disk divided by that of variant `to` (of this pattern) is at most `at_most`, on every platform."""
 
     area = "image"
     words = {"en": "At most {at_most} times the size of `{to}`", "zh": "大小不超过 `{to}` 的 {at_most} 倍"}
     to: str
-    at_most: float = Field(gt=0)
+    at_most: Ratio
 
 
 class PullRatio(Claim):
@@ -179,15 +244,15 @@ class PullRatio(Claim):
     area = "image"
     words = {"en": "To pull: at most {at_most} times the bytes of `{to}`", "zh": "拉取量不超过 `{to}` 的 {at_most} 倍"}
     to: str
-    at_most: float = Field(gt=0)
+    at_most: Ratio
 
 
 class Size(Claim):
-    """Size on disk (sum of the uncompressed layers) is at most `at_most_mb`."""
+    """Size on disk (sum of the uncompressed layers) is at most `at_most_mb`, on every platform."""
 
     area = "image"
     words = {"en": "At most {at_most_mb} MB on disk", "zh": "占用磁盘不超过 {at_most_mb} MB"}
-    at_most_mb: float = Field(gt=0)
+    at_most_mb: Megabytes
 
 
 class Layers(Claim):
@@ -195,11 +260,12 @@ class Layers(Claim):
 
     area = "image"
     words = {"en": "Adds {added} layers to its base", "zh": "在基础镜像之上增加 {added} 层"}
-    added: int = Field(ge=0)
+    added: int = Field(ge=0, le=127)
 
 
 class FilePresent(Claim):
-    """Each of these paths exists in the image; `*` and `**` match as in Python's glob."""
+    """Each of these paths exists in the image, of every platform; `*` and `**` match as in Python's glob. A symbolic
+    link counts when what it leads to exists, or is made when a container starts (below /proc, /dev, /sys, /run, /tmp)."""
 
     area = "image"
     words = {"en": "Contains {paths}", "zh": "包含 {paths}"}
@@ -207,15 +273,20 @@ class FilePresent(Claim):
 
 
 class FileAbsent(Claim):
-    """None of these paths exists in the image, although the image has other files; `*` and `**` match."""
+    """None of these paths exists in the image, of any platform, although the image has other files; `*` and `**` match.
+    Archives are not opened. A path that nothing speaks for is an error, because a misspelt one is absent as well: it is
+    in another variant, in a layer below, in the context, in a Dockerfile, or its folder is in the image; else `nowhere`
+    says why not."""
 
     area = "image"
     words = {"en": "Does not contain {paths}", "zh": "不包含 {paths}"}
     paths: SomePaths
+    nowhere: str | None = Field(default=None, min_length=15)
 
 
 class FileMode(Claim):
-    """The path has this mode (octal, such as "0755"), or belongs to this `uid:gid`, or both."""
+    """The path, or what a symbolic link leads to, has this mode (octal, such as "0755"), or belongs to this `uid:gid`,
+    or both."""
 
     area = "image"
     words = {"en": "`{path}` has mode {mode} and owner {owner}", "zh": "`{path}` 的权限为 {mode},属主为 {owner}"}
@@ -231,7 +302,8 @@ class FileMode(Claim):
 
 
 class FileContains(Claim):
-    """The file exists and its content contains `text`, or equals it when `whole` is true (a last newline aside)."""
+    """The file exists and its content contains `text` in a line that is no comment (one that begins with #, ;, // or
+    <!--), or equals it when `whole` is true (a last newline aside). A `text` that begins as a comment may stand in one."""
 
     area = "image"
     words = {"en": "`{path}` contains `{text}`", "zh": "`{path}` 的内容包含 `{text}`"}
@@ -241,33 +313,38 @@ class FileContains(Claim):
 
 
 class Link(Claim):
-    """The path is a symbolic link to `target`."""
+    """The path is a symbolic link to `target`, and something is there (or is made when a container starts: below /proc,
+    /dev, /sys, /run, /tmp)."""
 
     area = "image"
     words = {"en": "`{path}` is a symbolic link to `{target}`", "zh": "`{path}` 是指向 `{target}` 的符号链接"}
     path: ImagePath
-    target: str
+    target: str = Field(min_length=1)
 
 
 class NoShell(Claim):
-    """No known shell exists in the image, under any of its usual paths."""
+    """No program or link of the image, in whatever folder, has the name of a known shell, and no program, whatever its
+    name, holds the marks of Bash, dash, BusyBox' ash, mksh or ksh. An interpreter such as Python is no shell."""
 
     area = "image"
-    words = {"en": "Has no shell", "zh": "不含 shell"}
+    words = {"en": "Has no known shell, under any name", "zh": "不含任何已知的 shell，改名的也不含"}
 
 
 class NoPackageManager(Claim):
-    """No known package manager of a system or a language exists in the image."""
+    """No program or link of the image, in whatever folder, has the name of a known package manager of a system or a
+    language, no program holds the marks of apt or apk, and there are no modules of pip, npm, Yarn or pnpm that an
+    interpreter could run."""
 
     area = "image"
-    words = {"en": "Has no package manager", "zh": "不含包管理器"}
+    words = {"en": "Has no known package manager", "zh": "不含任何已知的包管理器"}
 
 
 class NoSetuid(Claim):
-    """No file of the image has the setuid or the setgid bit."""
+    """No file of the image has the setuid or the setgid bit, or capabilities of its own (`setcap`)."""
 
     area = "image"
-    words = {"en": "Has no setuid or setgid file", "zh": "不含 setuid/setgid 文件"}
+    words = {"en": "Has no setuid or setgid file, and none with capabilities",
+             "zh": "没有 setuid 或 setgid 文件，也没有带 capability 的文件"}
 
 
 class OnlyWritable(Claim):
@@ -280,37 +357,63 @@ class OnlyWritable(Claim):
 
 
 class Packages(Claim):
-    """At most this many system packages are recorded in the image, by dpkg (distroless' records included) or apk."""
+    """The number of system packages that the image has on record (dpkg, distroless' own dpkg records, apk, rpm, pacman)
+    is in these bounds. Records that the base had and the image has not are an error, and so is an image without any
+    record, unless `at_most` is 0."""
 
     area = "image"
-    words = {"en": "At most {at_most} system packages", "zh": "系统软件包不超过 {at_most} 个"}
-    at_most: int = Field(ge=0)
+    words = {"en": "System packages on record: {at_least} to {at_most}", "zh": "记录在案的系统软件包：{at_least} 到 {at_most} 个"}
+    at_least: int | None = Field(default=None, ge=1, le=10_000)
+    at_most: int | None = Field(default=None, ge=0, le=10_000)
+
+    @model_validator(mode="after")
+    def _bounds(self) -> Packages:
+        if self.at_least is None and self.at_most is None:
+            raise ValueError("give at_least, at_most or both")
+        if None not in (self.at_least, self.at_most) and self.at_least > self.at_most:  # type: ignore[operator]
+            raise ValueError("at_least is more than at_most")
+        return self
 
 
-class SecretAbsent(Claim):
-    """A random canary is handed to the build as a secret, an argument or a file; the build shows that it read it (its
-    SHA-256 is in the log, or the harness's feed server was asked with it); and the canary is in no layer, not in
-    the config, the history or the provenance."""
+class Canary(Claim):
+    """What a random canary, alike to a token, is handed to the build as; shared by the claims about secrets. The build
+    has to show that it read it: its SHA-256 is in the log, or the harness's feed server was asked with it."""
 
-    area = "image"
-    words = {"en": "The secret that the build reads is nowhere in the image",
-             "zh": "构建时读取的机密没有留在镜像的任何地方"}
     secret: str | None = None
     arg: str | None = None
     file: ContextPath | None = None
 
     @model_validator(mode="after")
-    def _one(self) -> SecretAbsent:
+    def _one(self) -> Canary:
         if sum(x is not None for x in (self.secret, self.arg, self.file)) != 1:
             raise ValueError("give exactly one of secret (id), arg (name) or file (path in the context)")
         return self
 
 
-class Env(Claim):
-    """The image's environment has these variables with these values; a value of null means: not set."""
+class SecretAbsent(Canary):
+    """A canary that the build read is in no layer of any platform's image, not in the config, the history or the
+    provenance: not as it stands, in UTF-16, hexadecimal or base64, nor inside gzip, bzip2, xz, zstd or ZIP files. The
+    log and cache mounts are not part of the image and not looked at; `secret_not_logged` is about the log."""
 
     area = "image"
-    words = {"en": "Environment: {variables}", "zh": "环境变量:{variables}"}
+    words = {"en": "The secret that the build reads is nowhere in the image",
+             "zh": "构建时读取的机密没有留在镜像的任何地方"}
+
+
+class SecretNotLogged(Canary):
+    """A canary that the build read does not stand in the build's log, in any form that `secret_absent` looks for; its
+    SHA-256 may."""
+
+    area = "build"
+    words = {"en": "The secret that the build reads is not in the build log", "zh": "构建时读取的机密没有出现在构建日志中"}
+
+
+class Env(Claim):
+    """The image's configuration sets these variables to these values; a value of null means: not set. What an
+    entrypoint, a profile script or `docker run` sets is not looked at."""
+
+    area = "image"
+    words = {"en": "Environment: {variables}", "zh": "环境变量：{variables}"}
     variables: Annotated[dict[str, str | None], Field(min_length=1)]
 
 
@@ -330,6 +433,21 @@ class Exposes(Claim):
     ports: list[str]
 
 
+@with_config(ConfigDict(extra="forbid"))
+class _Healthcheck(TypedDict, total=False):
+    """As the engine stores it: times in nanoseconds."""
+
+    Test: Some
+    Interval: Annotated[int, Field(ge=0)]
+    Timeout: Annotated[int, Field(ge=0)]
+    StartPeriod: Annotated[int, Field(ge=0)]
+    StartInterval: Annotated[int, Field(ge=0)]
+    Retries: Annotated[int, Field(ge=0)]
+
+
+Healthcheck = Annotated[_Healthcheck, AfterValidator(_not_empty)]
+
+
 class Config(Claim):
     """The image's configuration has exactly these values; what is not named is not compared."""
 
@@ -343,7 +461,7 @@ class Config(Claim):
     volumes: list[str] | None = None
     shell: list[str] | None = None
     onbuild: list[str] | None = None
-    healthcheck: dict[str, Any] | None = None
+    healthcheck: Healthcheck | None = None
     architecture: str | None = None
 
     @model_validator(mode="after")
@@ -354,11 +472,30 @@ class Config(Claim):
 
 
 class Attested(Claim):
-    """The build attaches attestations of these kinds: provenance, sbom."""
+    """The build attaches attestations of these kinds (provenance, sbom), each made for this very image: it has the
+    image's digest; the provenance names the image's base, and has this `mode` when it is given; the SBOM lists
+    packages. Nothing is said about a signature."""
 
     area = "image"
-    words = {"en": "Carries attestations: {kinds}", "zh": "带有证明:{kinds}"}
+    words = {"en": "Carries attestations: {kinds}", "zh": "带有证明：{kinds}"}
     kinds: Annotated[list[Literal["provenance", "sbom"]], Field(min_length=1)]
+    mode: Literal["min", "max"] | None = None  # of the provenance
+
+    @model_validator(mode="after")
+    def _mode_of(self) -> Attested:
+        if self.mode and "provenance" not in self.kinds:
+            raise ValueError("mode is that of the provenance, which `kinds` does not name")
+        return self
+
+
+class ProvenanceContains(Claim):
+    """The build attaches provenance with `mode=max`, and each of these texts stands in a value that it records:
+    a base (`pkg:docker/busybox@1.37`), a build argument (`build-arg:VERSION=2`), the command of a step. The copy of the
+    Dockerfile that is in it does not count. With several platforms the provenance of each has them all."""
+
+    area = "image"
+    words = {"en": "The provenance (`mode=max`) names {texts}", "zh": "来源证明（`mode=max`）写明了 {texts}"}
+    texts: Annotated[list[Annotated[str, Field(min_length=3)]], Field(min_length=1)]
 
 
 # ---------------------------------------------------------------- the container
@@ -401,8 +538,8 @@ class Serves(Run):
     area = "container"
     words = {"en": "Answers on port {port} at `{path}` with {status}", "zh": "在端口 {port} 的 `{path}` 上返回 {status}"}
     port: Port
-    path: str = "/"
-    status: int = 200
+    path: UrlPath = "/"
+    status: Status = 200
     text: str | None = None
 
 
@@ -422,8 +559,8 @@ class NonRoot(Run):
 
     area = "container"
     words = {"en": "Runs as a user other than root", "zh": "以非 root 用户运行"}
-    uid: int | None = Field(default=None, ge=1)
-    gid: int | None = Field(default=None, ge=0)
+    uid: int | None = Field(default=None, ge=1, le=4_294_967_294)
+    gid: int | None = Field(default=None, ge=0, le=4_294_967_294)
 
 
 class ReadOnly(Run):
@@ -436,7 +573,7 @@ class ReadOnly(Run):
     words = {"en": "Works with a read-only root, all capabilities dropped and no new privileges",
              "zh": "在只读根文件系统、去除全部 capability、禁止提权的条件下正常工作"}
     port: Port | None = None
-    path: str = "/"
+    path: UrlPath = "/"
     tmpfs: list[ImagePath] = Field(default_factory=list)
 
 
@@ -447,7 +584,7 @@ class Healthy(Run):
     area = "container"
     words = {"en": "Its health check turns healthy within {within_s} s, and fails without the service",
              "zh": "健康检查在 {within_s} 秒内变为 healthy，服务未运行时检查失败"}
-    within_s: float = Field(default=30, gt=0)
+    within_s: Seconds = 30
 
 
 class Unhealthy(Run):
@@ -458,7 +595,7 @@ class Unhealthy(Run):
     words = {"en": "Its health check turns unhealthy and reports `{text}`",
              "zh": "健康检查变为 unhealthy，记录的输出包含 `{text}`"}
     text: str = Field(min_length=3)
-    within_s: float = Field(default=30, gt=0)
+    within_s: Seconds = 30
 
 
 class StartFails(Run):
@@ -482,7 +619,7 @@ class Stops(Run):
     within_s: float = Field(default=5, gt=0, le=9)
     port: Port | None = None
     ready: str | None = None
-    code: int | None = None
+    code: ExitCode | None = None
 
     @model_validator(mode="after")
     def _ready(self) -> Stops:
@@ -537,7 +674,7 @@ class Locale(Run):
     charmap: str = "UTF-8"
 
 
-_ABSTRACT = (Claim, Change, Run)
+_ABSTRACT = (Claim, Change, Canary, Run)
 
 
 def _concrete(base: type[Claim]) -> list[type[Claim]]:

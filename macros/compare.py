@@ -6,6 +6,7 @@ import html
 from collections.abc import Callable
 
 from macros import numbers, svg
+from macros.bases import standins_note
 from macros.charts import Bar, bars, layer_bar, size_bar, timeline
 from macros.find import NotFound, find_measurement, find_pattern, missing
 from macros.freshness import reason
@@ -160,7 +161,7 @@ def notes(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
     said.append(labels("times_note"))
     standins = sorted({ref for m in found for ref, base in m.bases.items() if base.provenance == "standin"})
     if standins:
-        said.append(labels("standins_note", bases=", ".join(f"`{ref}`" for ref in standins)))
+        said.append(standins_note(catalogue, standins, labels))
     return " ".join(said) + "\n{ .bp-note }" if found else ""
 
 

@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 from typing import Annotated
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import BaseModel, ConfigDict, Field
 
+from macros.data_files import read_yaml
 from macros.find import find_pattern
 from macros.labels import Labels
 from macros.markdown import inline, link, table
@@ -33,9 +33,8 @@ class Row(BaseModel):
 
 
 def load_crosswalk(root: Path) -> list[Row]:
-    """The rows, in their order. Raises pydantic.ValidationError."""
-    rows = yaml.safe_load((root / "macros/data/crosswalk.yaml").read_text())
-    return TypeAdapter(list[Row]).validate_python(rows)
+    """The rows, in their order. Raises CatalogueError."""
+    return read_yaml(root / "macros/data/crosswalk.yaml", list[Row], root)
 
 
 def _check(rule: str) -> str:

@@ -1,19 +1,16 @@
-"""Files of patterns on pages, whole or cut by structure. Code reaches a page as a snippet include, never as text
-that passes through a template; `data-file` says which file a block must equal byte for byte.
+"""Files of patterns on pages, whole or cut by structure. Code reaches a page as HTML, which neither a template nor Markdown
+looks into; `data-file` says which file a block must equal byte for byte, and macros/shown.py compares the built pages.
 """
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from macros.dockerfile import Instruction
 from macros.find import find_pattern, find_stage, find_variant, missing
 from macros.markdown import code, fence
 from macros.model import Catalogue, Variant
-
-# Longer files are named, not shown: a lock file of a megabyte helps no reader.
-LONGEST = 120_000
+from macros.reading import LONGEST, hidden, lines_of  # longer files are named, not shown: they help no reader
 
 _LANGUAGES = {
     ".py": "python", ".go": "go", ".js": "javascript", ".mjs": "javascript", ".ts": "typescript", ".json": "json",
@@ -48,14 +45,16 @@ def why_not_shown(path: Path) -> str | None:
         text = content.decode("utf-8")
     except UnicodeDecodeError:
         return f"a binary file of {len(content)} bytes"
-    if re.search(r"[\x00-\x08\x0b-\x1f\x7f\ufeff\u0085\u2028\u2029]", text):
+    if next(hidden(text), None) is not None:
         return "a file with control characters, such as carriage returns, that a page would lose"
     return None
 
 
-def include(source: str, title: str, language: str) -> str:
+def include(source: str, content: str, title: str, language: str) -> str:
     """A block with the whole file `source` (path from the top of the checkout)."""
-    return fence(f'--8<-- "{source}"', language, title, file=source)
+    if content.endswith("\n"):
+        return fence(content, language, title, file=source)
+    return fence(content, language, title, file=source, open="")  # the block has a last line end that the file has not
 
 
 def whole(catalogue: Catalogue, path: Path, title: str = "") -> str:
@@ -64,13 +63,14 @@ def whole(catalogue: Catalogue, path: Path, title: str = "") -> str:
     reason = why_not_shown(path)
     if reason is not None:
         return f"{code(name)} is {reason}."
-    return include(_relative(catalogue, path), name, language_of(path))
+    return include(_relative(catalogue, path), path.read_bytes().decode(), name, language_of(path))
 
 
-def lines_of(catalogue: Catalogue, variant: Variant, first: int, last: int, title: str) -> str:
+def cut(catalogue: Catalogue, variant: Variant, first: int, last: int, title: str) -> str:
     """Lines `first` to `last` of a Dockerfile, both included; they come from its structure, so they exist."""
     source = _relative(catalogue, variant.path)
-    return fence(f'--8<-- "{source}:{first}:{last}"', "dockerfile", title, part=source)
+    content = "\n".join(lines_of(variant.dockerfile.text)[first - 1:last]) + "\n"
+    return fence(content, "dockerfile", title, part=source)
 
 
 def _with_comments(variant: Variant, first: int) -> int:
@@ -90,9 +90,9 @@ def dockerfile(catalogue: Catalogue, pattern: str, variant: str = "default") -> 
 def stage(catalogue: Catalogue, pattern: str, name: str, variant: str = "default") -> str:
     """One stage, from the comments above its FROM to its last instruction."""
     found = find_variant(catalogue, pattern, variant)
-    cut = find_stage(found, name)
-    first = _with_comments(found, cut.instructions[0].first_line)
-    return lines_of(catalogue, found, first, cut.instructions[-1].last_line, found.path.name)
+    wanted = find_stage(found, name)
+    first = _with_comments(found, wanted.instructions[0].first_line)
+    return cut(catalogue, found, first, wanted.instructions[-1].last_line, found.path.name)
 
 
 def instruction(catalogue: Catalogue, pattern: str, text: str, variant: str = "default") -> str:
@@ -107,7 +107,7 @@ def instruction(catalogue: Catalogue, pattern: str, text: str, variant: str = "d
     if len(hits) > 1:
         raise ValueError(f"{len(hits)} instructions of {found.id} contain {text!r}: give more of the text")
     first = _with_comments(found, hits[0].first_line)
-    return lines_of(catalogue, found, first, hits[0].last_line, found.path.name)
+    return cut(catalogue, found, first, hits[0].last_line, found.path.name)
 
 
 def _head(found: Instruction) -> str:

@@ -17,6 +17,11 @@ def is_dockerfile(path: Path) -> bool:
     return path.name == "Dockerfile" or path.name.endswith(".Dockerfile")
 
 
+def is_own(path: Path) -> bool:
+    """Metadata, a measurement or a transcript, at the top of a pattern's folder."""
+    return path.name in _OWN or path.name.endswith(_OWN_SUFFIXES)
+
+
 def _is_ignore_file_of_one(path: Path) -> bool:
     return path.name.endswith("Dockerfile.dockerignore")
 
@@ -25,7 +30,7 @@ def shared_files(folder: Path) -> list[Path]:
     """The context that all variants of a pattern share, sorted: all files but metadata and Dockerfiles."""
     files = (p for p in folder.rglob("*") if (p.is_file() or p.is_symlink()) and "__pycache__" not in p.parts)
     top = (p for p in files if not (p.parent == folder and (
-        p.name in _OWN or p.name.endswith(_OWN_SUFFIXES) or is_dockerfile(p) or _is_ignore_file_of_one(p))))
+        is_own(p) or is_dockerfile(p) or _is_ignore_file_of_one(p))))
     return sorted(top)
 
 

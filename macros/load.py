@@ -2,48 +2,77 @@
 
 from __future__ import annotations
 
-import difflib
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-import yaml
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
-from macros import inputs
+from macros import context, inputs, transcript
 from macros.claims import VOCABULARY
+from macros.data_files import yaml_of
 from macros.dockerfile import Dockerfile, parse
 from macros.faults import CatalogueError, Fault
-from macros.measured import PatternMeasured
-from macros.model import BuildOptions, Catalogue, Pattern, PatternFile, Statement, Text, Topic, Variant, VariantFile
+from macros.measured import PatternMeasured, parse_json
+from macros.model import (
+    BuildOptions,
+    Catalogue,
+    Pattern,
+    PatternFile,
+    Statement,
+    Text,
+    Title,
+    Topic,
+    Variant,
+    VariantFile,
+)
+from macros.reading import Unreadable, hidden, hidden_cure, lines_of, read_text
+from macros.validation import suggest, validated
 
-_LISTED = 40  # names that an error may list
 KINDS = ("snippets", "examples")
-ID_FORM = re.compile(r"^[a-z]+(-[a-z]+){1,4}$")
+ID_FORM = re.compile(r"^(?=.{3,60}\Z)[a-z]+(-[a-z]+){1,4}\Z")
 _TITLES = {"default": Text(en="Recommended", zh="推荐"), "before": Text(en="Before", zh="改进前")}
+_LARGEST_MEASUREMENT = 2_000_000  # bytes
 
 
 def load_topics(root: Path) -> dict[str, Topic]:
-    """All topics of macros/data/topics.yaml, in its order."""
-    rows = yaml.safe_load((root / "macros/data/topics.yaml").read_text())
-    return {key: Topic(id=key, **row) for key, row in rows.items()}
+    """All topics of macros/data/topics.yaml, in its order. Raises CatalogueError."""
+    topics, faults = _topics(root)
+    if faults:
+        raise CatalogueError(faults)
+    return topics
+
+
+def _topics(root: Path) -> tuple[dict[str, Topic], list[Fault]]:
+    name = "macros/data/topics.yaml"
+    rows, faults = yaml_of(root / name, name)
+    if not isinstance(rows, dict) or not rows:
+        return {}, faults or [Fault(name, "", "holds no topic", "add one, such as `copy: {section: instructions, title: "
+                                    "{en: COPY}, page: instructions/copy.md}`")]
+    found = {}
+    for key, row in rows.items():
+        topic, more = validated(Topic, {**row, "id": key} if isinstance(row, dict) else row, name, key)
+        faults += more
+        if topic is not None:
+            found[key] = topic
+    return found, faults
 
 
 def load_catalogue(root: Path, only: frozenset[str] | None = None) -> Catalogue:
     """Read snippets/ and examples/ below `root`. Raises CatalogueError with all faults found.
 
     `only` reads just these ids, and lets them name patterns that were not read: for work on a few patterns while
-    others are half written.
+    others are half written. A measurement that cannot be read counts as none then, so that it can be made anew.
     """
-    topics = load_topics(root)
-    faults: list[Fault] = []
+    topics, faults = _topics(root)
     patterns: dict[str, Pattern] = {}
     ids: set[str] = set()
     for kind in KINDS:
-        for folder in sorted(p for p in (root / kind).glob("*") if p.is_dir() and (only is None or p.name in only)):
+        for folder in _folders(root, kind, only, faults):
             ids.add(folder.name)
-            reader = _Reader(root, folder, topics)
-            pattern = reader.pattern()
+            reader = _Reader(root, folder, topics, only is not None)
+            pattern = reader.read()
             faults += reader.faults
             if pattern is not None and pattern.id in patterns:
                 faults.append(Fault(f"{kind}/{pattern.id}", "", "this id is taken in snippets/ already", "rename it"))
@@ -55,66 +84,72 @@ def load_catalogue(root: Path, only: frozenset[str] | None = None) -> Catalogue:
     return Catalogue(root=root, patterns=patterns, topics=topics)
 
 
+def _folders(root: Path, kind: str, only: frozenset[str] | None, faults: list[Fault]) -> list[Path]:
+    """The folders of a kind, sorted. Whatever else lies there is a fault, but for files whose name begins with a dot."""
+    found = []
+    for path in sorted((root / kind).glob("*")):
+        if only is not None and path.name not in only:
+            continue
+        if path.is_symlink() or not path.is_dir():
+            if not path.name.startswith("."):
+                what = "is a link" if path.is_symlink() else "is no folder"
+                faults.append(Fault(f"{kind}/{repr(path.name)[1:-1]:.100}", "", what,
+                                    "put the folder of a pattern here, or remove it"))
+        else:
+            found.append(path)
+    return found
+
+
 def _dangling(patterns: dict[str, Pattern], ids: set[str]) -> list[Fault]:
     """`ids` are those of all folders: a pattern with faults of its own is no fault of those that name it."""
     return [
-        Fault(f"{p.key}/pattern.yaml", "related", f"there is no pattern {other!r}", _suggest(other, ids - {p.id}))
+        Fault(f"{p.key}/pattern.yaml", "related", f"there is no pattern {other[:60]!r}", suggest(other, ids - {p.id}))
         for p in patterns.values() for other in p.related if other not in ids
     ]
-
-
-def _suggest(word: str, known: Any) -> str:
-    close = difflib.get_close_matches(word, list(known), n=1)
-    if close:
-        return f"did you mean {close[0]!r}?"
-    names = sorted(known)
-    return "known: " + ", ".join(names) if len(names) <= _LISTED else f"none of the {len(names)} known names is close"
-
-
-class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """YAML in which a key stands once: of a claim that is written twice, the first would vanish unproven.
-
-    Read in C where PyYAML has it, which is ten times as fast: the site's build reads the catalogue twice.
-    """
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-        seen = set()
-        for name, mark in ((str(key.value), key.start_mark) for key, _ in node.value):
-            if name in seen:
-                raise yaml.constructor.ConstructorError(
-                    None, None, f"the key {name!r} stands twice; give several values as a list", mark)
-            seen.add(name)
-        found: dict[Any, Any] = super().construct_mapping(node, deep)
-        return found
 
 
 class _Reader:
     """Reads one folder; keeps the faults."""
 
-    def __init__(self, root: Path, folder: Path, topics: dict[str, Topic]) -> None:
-        self.root, self.folder, self.topics = root, folder, topics
+    def __init__(self, root: Path, folder: Path, topics: dict[str, Topic], forgiving: bool) -> None:
+        self.root, self.folder, self.topics, self.forgiving = root, folder, topics, forgiving
         self.faults: list[Fault] = []
         self.meta = f"{folder.relative_to(root)}/pattern.yaml"
 
     def fault(self, key: str, problem: str, cure: str, file: str | None = None) -> None:
         self.faults.append(Fault(file or self.meta, key, problem, cure))
 
+    def name_of(self, path: Path) -> str:
+        return str(path.relative_to(self.root))
+
+    def read(self) -> Pattern | None:
+        try:
+            return self.pattern()
+        except OSError as error:
+            self.fault("", f"cannot be read: {error.strerror}", "see who may read the folder and its files",
+                       repr(self.name_of(self.folder))[1:-1])
+            return None
+
     def pattern(self) -> Pattern | None:
         if not ID_FORM.match(self.folder.name):
-            self.fault("", f"{self.folder.name!r} is no id", "two to five lower-case words joined by hyphens",
-                       str(self.folder.relative_to(self.root)))
+            self.fault("", f"{self.folder.name[:80]!r} is no id", "two to five lower-case words joined by hyphens",
+                       repr(self.name_of(self.folder))[1:-1])
+        strange = list(context.faults_of(self.root, self.folder))
+        self.faults += strange
         written = self._metadata()
-        if written is None:
+        if written is None or any(f.file.endswith("Dockerfile") or f.file.endswith(".dockerignore") for f in strange):
             return None
         self._check_topics(written)
         self._check_files(written)
-        if written.dependencies is not None and not (self.folder / written.dependencies).is_file():
-            self.fault("dependencies", f"there is no file {written.dependencies!r} in the folder",
-                       "name the file of the context that lists the dependencies")
-        variants = {name: v for name in written.variants
-                    if (v := self._variant(name, written)) is not None}
-        self._check_sizes(variants)
-        compose = self.folder / "compose.yaml"
+        shared = inputs.shared_files(self.folder)
+        self._check_dependencies(written, shared)
+        variants = {name: v for name in written.variants if (v := self._variant(name, written, shared)) is not None}
+        self._check_parsed(variants)
+        transcripts = tuple(sorted(self.folder.glob("*.t")))
+        for path in transcripts:
+            self._check_transcript(path)
+        compose = self._compose()
+        measured = self._measured(variants)
         if self.faults:
             return None
         return Pattern(
@@ -122,83 +157,127 @@ class _Reader:
             title=written.title, summary=written.summary, topics=tuple(written.topics),
             sources=tuple(written.sources), related=tuple(written.related), why=written.why,
             when_not=written.when_not, dependencies=written.dependencies, variants=variants,
-            transcripts=tuple(sorted(self.folder.glob("*.t"))),
-            compose=compose if compose.exists() else None, measured=self._measured())
+            transcripts=transcripts, compose=compose, measured=measured)
 
+    # ------------------------------------------------------------ pattern.yaml
     def _metadata(self) -> PatternFile | None:
         path = self.folder / "pattern.yaml"
-        if not path.exists():
-            self.fault("", "is missing", f"`make new ID={self.folder.name}` writes one to fill in")
+        if not path.exists() and not path.is_symlink():
+            self.fault("", "is missing", f"`make new ID={self.folder.name[:60]}` writes one to fill in")
             return None
-        try:
-            data = yaml.load(path.read_text(), Loader=_Loader)
-        except yaml.YAMLError as error:
-            self.fault("", f"is not valid YAML: {' '.join(str(error).split())}", "quote values that hold ': ' or '#'")
+        data, faults = yaml_of(path, self.meta)
+        self.faults += faults
+        if data is None and faults:
             return None
-        except UnicodeDecodeError:
-            self.fault("", "is not UTF-8", "save it as UTF-8")
-            return None
-        written: PatternFile | None = self._validated(PatternFile, data, "")
+        written, faults = validated(PatternFile, data, self.meta)
+        self.faults += faults
+        if written is None and isinstance(data, dict):
+            return self._partly(data)
         return written
 
-    def _validated(self, model: type[Any], data: Any, key: str, file: str | None = None) -> Any:
-        try:
-            return model.model_validate(data)
-        except ValidationError as error:
-            for one in error.errors():
-                path = ".".join([key, *map(str, one["loc"])]).strip(".")
-                self.fault(path, _problem(one), _cure(one, model), file)
-            return None
+    def _partly(self, data: dict[Any, Any]) -> PatternFile:
+        """What is right of a file that is not all right, so that the rest of the folder is looked at, too."""
+        given = data.get("variants")
+        variants = {}
+        for name, one in (given.items() if isinstance(given, dict) else ()):
+            found, _ = validated(VariantFile, one, self.meta)
+            variants[name] = found if found is not None else VariantFile.model_construct(
+                of=one.get("of") if isinstance(one, dict) and isinstance(one.get("of"), str) else None,
+                claims=_mapping(one, "claims"), refutes=_mapping(one, "refutes"), options=[], harmless=[])
+        names = data.get("topics")
+        topics = [t for t in names if isinstance(t, str)] if isinstance(names, list) else []
+        nothing = Title(en="-")
+        return PatternFile.model_construct(title=nothing, summary=nothing, topics=topics, variants=variants)
 
     def _check_topics(self, written: PatternFile) -> None:
+        if not self.topics:
+            return  # the list of topics has faults of its own
         for topic in written.topics:
             if topic not in self.topics:
-                self.fault("topics", f"there is no topic {topic!r}", _suggest(topic, self.topics))
-        home = self.topics.get(written.topics[0])
+                self.fault("topics", f"there is no topic {topic[:60]!r}", suggest(topic, self.topics))
+        home = self.topics.get(written.topics[0]) if written.topics else None
         if home is not None and home.page is None:
             self.fault("topics", f"{home.id!r} has no page and cannot come first", "put a topic that has a page first")
+        if self.folder.name in getattr(written, "related", []):
+            self.fault("related", "names the pattern itself", "remove it")
 
     def _check_files(self, written: PatternFile) -> None:
+        if not written.variants:
+            return  # said already
+        if "default" not in written.variants:
+            self.fault("variants", "there is no `default`",
+                       "add it: the recommended variant, whose file is Dockerfile")
         present = {p.name for p in self.folder.iterdir() if inputs.is_dockerfile(p)}
         wanted = {_file_name(name) for name, v in written.variants.items() if v.of is None}
         for name in sorted(present - wanted):
             variant = name.removesuffix(".Dockerfile") if name != "Dockerfile" else "default"
-            self.fault(f"variants.{variant}", f"{name} is not listed", "add it under variants, or remove the file")
+            cure = "rename it to Dockerfile" if name == "default.Dockerfile" else "add it under variants, or remove the file"
+            self.fault(f"variants.{variant}", f"{name} is not listed", cure)
         for name in sorted(wanted - present):
-            self.fault("variants", f"{name} does not exist", "add the file, or remove the variant")
+            self.fault("variants", f"{name[:80]} does not exist", "add the file, or remove the variant")
 
-    def _variant(self, name: str, written: PatternFile) -> Variant | None:
+    def _check_dependencies(self, written: PatternFile, shared: list[Path]) -> None:
+        if written.dependencies is not None:
+            self._check_in_context("dependencies", written.dependencies, shared,
+                                   "name the file of the context that lists the dependencies")
+
+    def _check_in_context(self, key: str, name: str, files: Iterable[Path], cure: str) -> None:
+        """A file that is edited is one of those that are staged: nothing outside of the folder is ever written to."""
+        known = {p.relative_to(self.folder).as_posix() for p in files if not p.is_symlink()}
+        if name not in known:
+            self.fault(key, f"there is no file {name[:80]!r} in the folder", f"{cure}; {suggest(name, known)}")
+
+    # ------------------------------------------------------------ variants
+    def _variant(self, name: str, written: PatternFile, shared: list[Path]) -> Variant | None:
         file = written.variants[name]
         key = f"variants.{name}"
         if file.of is not None and file.of not in written.variants:
-            self.fault(f"{key}.of", f"there is no variant {file.of!r}", _suggest(file.of, written.variants))
+            self.fault(f"{key}.of", f"there is no variant {file.of[:60]!r}", suggest(file.of, written.variants))
             return None
         if file.of is not None and written.variants[file.of].of is not None:
             self.fault(f"{key}.of", f"{file.of!r} has no Dockerfile of its own", "name the variant that has it")
             return None
         path = self.folder / _file_name(file.of or name)
         dockerfile = self._dockerfile(path)
-        statements = self._statements(name, file, written)
-        if dockerfile is None:
+        own = path.with_name(path.name + ".dockerignore")
+        staged = tuple(sorted([*shared, *(p for p in (path, own) if p.exists())]))
+        statements = self._statements(name, file, written, staged)
+        self._check_contexts(key, getattr(file, "contexts", {}))
+        if own.exists():
+            self._text(own)
+        if dockerfile is None or self.faults:
             return None
         options = BuildOptions(**{f: getattr(file, f) for f in BuildOptions.model_fields})
-        staged = inputs.staged_files(self.folder, path)
         digest = inputs.digest_of(self.folder, staged, options.model_dump(exclude_defaults=True))
         title = file.title or _TITLES.get(name) or Text(en=name)
         return Variant(pattern=self.folder.name, name=name, title=title, path=path, dockerfile=dockerfile,
                        options=options, needs=file.needs, statements=tuple(statements), waive=file.waive,
                        harmless=tuple(file.harmless), files=staged, inputs=digest)
 
+    def _text(self, path: Path) -> str | None:
+        """The text of a file that a page shows whole, which it must be able to."""
+        name = self.name_of(path)
+        try:
+            text = read_text(path)
+        except Unreadable as error:
+            self.fault(error.key, error.problem, error.cure, name)
+            return None
+        found = list(hidden(text))
+        for line, character in found:
+            self.fault(f"line {line}", f"holds {character}", hidden_cure(character), name)
+        if not found and text and not text.endswith("\n"):
+            self.fault(f"line {len(lines_of(text))}", "does not end with a line end",
+                       f"add one: `echo >> {name}`", name)
+        return None if found else text
+
     def _dockerfile(self, path: Path) -> Dockerfile | None:
         if not path.exists():
             return None
-        name = str(path.relative_to(self.root))
-        try:
-            text = path.read_text()
-        except UnicodeDecodeError:
-            self.fault("", "is not UTF-8", "save it as UTF-8", name)
+        name = self.name_of(path)
+        text = self._text(path)
+        if text is None:
             return None
-        for number, line in enumerate(text.splitlines(), 1):
+        for number, line in enumerate(lines_of(text), 1):
             if "\t" in line:
                 self.fault(f"line {number}", "holds a tab", "use spaces: a page turns tabs into spaces", name)
             if len(line) > 80:
@@ -209,84 +288,161 @@ class _Reader:
             # Broken on purpose, to show the error: the engine judges, and the page shows the text.
             return Dockerfile(text, (), (), {})
 
-    def _statements(self, name: str, file: VariantFile, written: PatternFile) -> list[Statement]:
+    def _check_contexts(self, key: str, contexts: dict[str, str]) -> None:
+        for name, value in contexts.items():
+            inside = not value.startswith(("/", "~")) and ".." not in value.split("/")
+            if value.startswith(("docker-image://", "{feed}/")):
+                continue
+            if not (inside and "://" not in value and (self.folder / value).is_dir()):
+                self.fault(f"{key}.contexts.{name}"[:200], f"there is no folder {value[:80]!r} in the pattern's folder",
+                           f"name a folder of the pattern, such as `{name[:40]}: shared`, or an image as docker-image://<name>")
+
+    # ------------------------------------------------------------ claims
+    def _statements(self, name: str, file: VariantFile, written: PatternFile, staged: tuple[Path, ...]) -> list[Statement]:
         key = f"variants.{name}"
-        found = self._claims(file.claims, True, f"{key}.claims", written)
+        found = self._claims(name, file.claims, True, f"{key}.claims", written, staged)
         refutes = file.refutes
         if isinstance(refutes, list):  # the same parameters as the recommended variant's
             default = written.variants.get("default", VariantFile()).claims
             for claim in refutes:
                 if claim not in default:
-                    self.fault(f"{key}.refutes", f"the default variant does not claim {claim!r}",
-                               "claim it there, or give the parameters here")
+                    self.fault(f"{key}.refutes", f"the default variant does not claim {claim[:60]!r}",
+                               "claim it there, or give the parameters here"
+                               + (f"; {suggest(claim, VOCABULARY)}" if claim not in VOCABULARY else ""))
             refutes = {claim: default[claim] for claim in refutes if claim in default}
-        found += self._claims(refutes, False, f"{key}.refutes", written)
-        if not found:
-            self.fault(key, "says nothing", "add at least one entry under claims or refutes")
+        found += self._claims(name, refutes, False, f"{key}.refutes", written, staged)
+        if not found and not file.claims and not file.refutes:
+            self.fault(key, "says nothing", "add at least one entry under claims or refutes, such as `claims: {no_shell: {}}`")
         return found
 
-    def _claims(self, given: dict[str, Any], holds: bool, key: str, written: PatternFile) -> list[Statement]:
-        found = []
+    def _claims(self, variant: str, given: dict[str, Any], holds: bool, key: str, written: PatternFile,
+                staged: tuple[Path, ...]) -> list[Statement]:
+        found: list[Statement] = []
         for name, value in given.items():
             if name not in VOCABULARY:
-                self.fault(f"{key}.{name}", "is no claim", _suggest(name, VOCABULARY))
+                self.fault(f"{key}.{name}"[:200], "is no claim", suggest(name, VOCABULARY))
                 continue
             if value == []:
                 self.fault(f"{key}.{name}", "is an empty list and claims nothing", "give parameters, or {} for none")
             for number, params in enumerate(value if isinstance(value, list) else [value]):
-                claim = self._validated(VOCABULARY[name], {} if params is None else params, f"{key}.{name}")
+                claim, faults = validated(VOCABULARY[name], {} if params is None else params, self.meta,
+                                          f"{key}.{name}", name)
+                self.faults += faults
                 if claim is None:
                     continue
+                if any(claim == one.claim for one in found):
+                    self.fault(f"{key}.{name}", "is claimed twice with the same parameters", "claim it once")
                 found.append(Statement(claim=claim, holds=holds, number=number))
-                self._check_references(claim, f"{key}.{name}", written)
+                self._check_references(variant, claim, f"{key}.{name}", written, staged)
         return found
 
-    def _check_references(self, claim: BaseModel, key: str, written: PatternFile) -> None:
+    def _check_references(self, variant: str, claim: BaseModel, key: str, written: PatternFile,
+                          staged: tuple[Path, ...]) -> None:
         other = getattr(claim, "to", None)
         if other is not None and other not in written.variants:
-            self.fault(f"{key}.to", f"there is no variant {other!r}", _suggest(other, written.variants))
+            self.fault(f"{key}.to", f"there is no variant {other[:60]!r}", suggest(other, set(written.variants) - {variant}))
+        if other is not None and other == variant:
+            self.fault(f"{key}.to", "compares the variant with itself, and could not fail",
+                       suggest("", set(written.variants) - {variant}))
         for change in ("after_edit", "after_touch", "after_chmod"):
             changed = getattr(claim, change, None)
-            if changed is not None and not (self.folder / changed).is_file():
-                self.fault(f"{key}.{change}", f"there is no file {changed!r} in the folder",
-                           "name a file of the context")
+            if changed is not None:
+                self._check_in_context(f"{key}.{change}", changed, staged, "name a file of the context")
+        canary = getattr(claim, "file", None)
+        if canary is not None and (self.folder / canary).is_dir():
+            self.fault(f"{key}.file", f"{canary[:80]!r} is a folder", "name a file, such as .env")
+        if canary is not None and (self.folder / canary).resolve().is_relative_to(self.folder.resolve()) is False:
+            self.fault(f"{key}.file", f"{canary[:80]!r} leads out of the folder", "name a file of the folder, such as .env")
 
-    def _check_sizes(self, variants: dict[str, Variant]) -> None:
+    def _check_parsed(self, variants: dict[str, Variant]) -> None:
         for variant in variants.values():
-            if not variant.fails and not variant.dockerfile.stages:
-                self.fault(f"variants.{variant.name}", "its Dockerfile cannot be parsed",
-                           "mend it, or claim that it `fails` with its message")
+            if not variant.fails and not variant.dockerfile.text.strip():
+                self.fault("", "is empty", "write at least `FROM scratch`, or claim in pattern.yaml that it `fails`",
+                           self.name_of(variant.path))
+            elif not variant.fails and not variant.dockerfile.stages:
+                self.fault(f"variants.{variant.name}", f"its Dockerfile, {variant.path.name}, cannot be parsed",
+                           "fix it, or claim that it `fails` with its message")
 
-    def _measured(self) -> PatternMeasured | None:
-        path = self.folder / "measured.json"
+    # ------------------------------------------------------------ the other files
+    def _check_transcript(self, path: Path) -> None:
+        text = self._text(path)
+        for line, problem, cure in transcript.problems(text) if text is not None else ():
+            self.fault(f"line {line}", problem, cure, self.name_of(path))
+
+    def _compose(self) -> Path | None:
+        path = self.folder / "compose.yaml"
         if not path.exists():
             return None
-        try:
-            return PatternMeasured.model_validate_json(path.read_text())
-        except ValidationError as error:
-            self.fault("", f"cannot be read: {error.error_count()} faults, first {error.errors()[0]['msg']}",
-                       f"`make measure ID={self.folder.name}` writes it anew",
-                       f"{self.folder.relative_to(self.root)}/measured.json")
+        name = self.name_of(path)
+        if self._text(path) is None:
             return None
+        data, faults = yaml_of(path, name, aliases=True)
+        self.faults += faults
+        services = data.get("services") if isinstance(data, dict) else None
+        if not faults and not (isinstance(services, dict) and services):
+            self.fault("services", "names no service", "add one, such as `services: {web: {build: .}}`", name)
+        for key, value in _texts(data):
+            if ".." in re.split(r"[/:]", value):
+                self.fault(key, f"{value[:60]!r} leads out of the folder", "name a file of the pattern's folder", name)
+        return path
+
+    def _measured(self, variants: dict[str, Variant]) -> PatternMeasured | None:
+        path = self.folder / "measured.json"
+        if not path.exists() and not path.is_symlink():
+            return None
+        name = self.name_of(path)
+        cure = f"`DRAFT=1 make measure ID={self.folder.name[:60]}` writes it anew"
+        faults: list[Fault] = []
+        measured: PatternMeasured | None = None
+        try:
+            measured, faults = validated(PatternMeasured, parse_json(read_text(path, _LARGEST_MEASUREMENT)), name)
+        except Unreadable as error:
+            faults = [Fault(name, error.key, error.problem, cure)]
+        except ValueError as error:
+            faults = [Fault(name, "", f"is not valid JSON: {str(error)[:200]}", cure)]
+        if measured is not None and len(variants) == len({v.name for v in variants.values()}) and not self.faults:
+            faults = [Fault(name, key, problem, cure) for key, problem in _untrue(measured, variants)]
+        if faults and self.forgiving:
+            return None
+        self.faults += [Fault(f.file, f.key, f.problem, cure) for f in faults]
+        return measured
+
+
+def _untrue(measured: PatternMeasured, variants: dict[str, Variant]) -> Iterable[tuple[str, str]]:
+    """Key and problem of what a measurement says of variants that are not, or not so."""
+    for name, found in measured.variants.items():
+        key = f"variants.{name}"[:100]
+        if name not in variants:
+            yield key, "there is no such variant"
+            continue
+        variant = variants[name]
+        if found.inputs != variant.inputs:
+            continue  # whoever needs it fresh says so
+        if found.mutants is not None and found.mutants.inputs != found.inputs:
+            yield f"{key}.mutants", "were counted on other files"
+        if bool(found.error) != variant.fails:
+            yield key, "it built, but claims to fail" if variant.fails else "it failed, but does not claim to"
+        for rebuilt in (found.rebuild, found.relock):
+            if rebuilt is not None and rebuilt.edit not in {p.relative_to(variant.path.parent).as_posix() for p in variant.files}:
+                yield key, f"{rebuilt.edit[:60]!r} was edited, and is no file of the context"
+
+
+def _mapping(data: Any, key: str) -> dict[str, Any]:
+    found = data.get(key) if isinstance(data, dict) else None
+    return {k: v for k, v in found.items() if isinstance(k, str)} if isinstance(found, dict) else {}
+
+
+def _texts(data: Any, key: str = "") -> Iterable[tuple[str, str]]:
+    """All texts of a YAML value with their keys. Its depth is bounded by whoever read it."""
+    if isinstance(data, dict):
+        for name, value in data.items():
+            yield from _texts(value, f"{key}.{name}".strip("."))
+    elif isinstance(data, list):
+        for value in data:
+            yield from _texts(value, key)
+    elif isinstance(data, str):
+        yield key, data
 
 
 def _file_name(variant: str) -> str:
     return "Dockerfile" if variant == "default" else f"{variant}.Dockerfile"
-
-
-def _problem(error: Any) -> str:
-    if error["type"] == "extra_forbidden":
-        return "is not a known key"
-    if error["type"] == "missing":
-        return "is missing"
-    given = error.get("input")
-    return f"{error['msg']} (given: {given!r})"[:200]
-
-
-def _cure(error: Any, model: type[BaseModel]) -> str:
-    if error["type"] == "extra_forbidden":
-        fields = VariantFile.model_fields if "variants" in error["loc"] else model.model_fields
-        return _suggest(str(error["loc"][-1]), fields)
-    if error["type"] == "missing":
-        return f"add {error['loc'][-1]!r}"
-    return "see CONTRIBUTING.md, or the page on claims for a claim's parameters"

@@ -14,18 +14,18 @@ if str(_ROOT) not in sys.path:  # the `mkdocs` command does not put the checkout
 from mkdocs.exceptions import ConfigurationError  # noqa: E402
 
 from macros import across, bases, cards, compare, crosswalk, embed, landing, numbers, page, proof, reference, tables  # noqa: E402
+from macros.everything import load_all  # noqa: E402
 from macros.faults import CatalogueError  # noqa: E402
 from macros.find import find_pattern, missing  # noqa: E402
 from macros.freshness import StaleError, require_fresh  # noqa: E402
 from macros.labels import Labels  # noqa: E402
-from macros.load import load_catalogue  # noqa: E402
 from macros.model import Catalogue, Language  # noqa: E402
 
 
 def load(root: Path) -> Catalogue:
     """The catalogue, with every number fresh. Raises mkdocs' own error, which it prints without a traceback."""
     try:
-        catalogue = load_catalogue(root)
+        catalogue = load_all(root)
         require_fresh(catalogue)
     except (CatalogueError, StaleError) as error:
         raise ConfigurationError(str(error)) from error
@@ -75,6 +75,7 @@ def macros_of(catalogue: Catalogue, labels: Labels) -> dict[str, Callable[..., s
         "rules_table": lambda topic: reference.rules_table(catalogue, topic, labels),
         "all_rules_table": lambda kind: reference.all_rules_table(catalogue, kind, labels),
         "bases_table": lambda: bases.bases_table(catalogue, labels),
+        "bases_overview": lambda: bases.bases_overview(catalogue, labels),
         "count": lambda what: tables.count(catalogue, what),
         "featured": lambda name: landing.featured(catalogue, name, labels),
         "tally": lambda: landing.tally(catalogue, labels),

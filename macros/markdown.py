@@ -10,8 +10,14 @@ import html
 import re
 from collections.abc import Iterable
 
+from pymdownx.highlight import Highlight
+
 _SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 _SPECIAL = re.compile(r"([\\*_\[\]{}#])")
+# What makes a list, a quotation, a definition, an admonition, a tab or a rule of a line that begins with it.
+_LEADING = re.compile(r"^(\s*)(?:([-+>:!?=/~|;^%])|(\d+)([.)]))")
+# As the pages' own code blocks; bytes are never trimmed.
+_HIGHLIGHT = Highlight(None, use_pygments=True, pygments_lang_class=True, stripnl=False)
 
 
 def code(text: str) -> str:
@@ -34,10 +40,19 @@ def _parts(text: str) -> Iterable[tuple[bool, str]]:
 
 
 def inline(text: str) -> str:
-    """`text` for a paragraph of Markdown: only its code spans are markup."""
+    """`text` for a paragraph of Markdown, on one line: only its code spans are markup."""
     def plain(words: str) -> str:
-        return _SPECIAL.sub(r"\\\1", words).replace("&", "&amp;").replace("<", "&lt;").replace("|", "&#124;")
-    return "".join(code(part) if is_code else plain(part) for is_code, part in _parts(text))
+        return _SPECIAL.sub(r"\\\1", words.replace("&", "&amp;").replace("<", "&lt;").replace("|", "&#124;"))
+    line = " ".join(text.split("\n")).strip()
+    shown = "".join(code(part) if is_code else plain(part) for is_code, part in _parts(line))
+    return _LEADING.sub(_as_word, shown)
+
+
+def _as_word(match: re.Match[str]) -> str:
+    """The beginning of a line that Markdown would take for a mark, so that it is a word."""
+    if match[2]:
+        return f"&#{ord(match[2])};"
+    return f"{match[3]}&#{ord(match[4])};"
 
 
 def inline_html(text: str) -> str:
@@ -47,8 +62,14 @@ def inline_html(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """`text` without markup, for attributes and page titles."""
+    """`text` without markup."""
     return "".join(part for _, part in _parts(text))
+
+
+def attribute(text: str) -> str:
+    """`text` without markup, as HTML for any place, attributes included: the theme escapes nothing, and the plugin for macros
+    looks for calls in titles, so that brackets are character references, too."""
+    return html.escape(" ".join(plain(text).split())).replace("[", "&#91;").replace("]", "&#93;")
 
 
 def link(text: str, target: str, classes: str = "") -> str:
@@ -58,16 +79,14 @@ def link(text: str, target: str, classes: str = "") -> str:
 
 
 def fence(content: str, language: str, title: str = "", **data: str) -> str:
-    """A fenced block; `data` become data- attributes. The fence is longer than any run of backticks inside."""
-    longest = max((len(run) for run in re.findall(r"`+", content)), default=0)
-    mark = "`" * max(4, longest + 1)
-    attributes = [f".{language}"] + ([f'title="{_quoted(title)}"'] if title else [])
-    attributes += [f'data-{key}="{_quoted(value)}"' for key, value in data.items()]
-    return f"{mark} {{ {' '.join(attributes)} }}\n{content}\n{mark}"
+    """A block of code as HTML on a single line; `data` become data- attributes.
 
-
-def _quoted(value: str) -> str:
-    return value.replace('"', "'").replace("\n", " ")
+    It is no Markdown any more when Markdown sees it: no line of the content begins a line there, so that nothing in it
+    can end the block, include a file, or lose its spaces. Line ends and tabs are character references.
+    """
+    attributes = {f"data-{key}": html.escape(value.replace("\n", " ")) for key, value in data.items()}
+    made: str = _HIGHLIGHT.highlight(content, language, title=title, attrs=attributes)
+    return made.replace("\n", "&#10;").replace("\t", "&#9;")
 
 
 def div(classes: str, content: str, level: int = 0, tag: str = "div") -> str:
@@ -77,14 +96,14 @@ def div(classes: str, content: str, level: int = 0, tag: str = "div") -> str:
 
 
 def details(summary: str, content: str, kind: str = "", level: int = 0) -> str:
-    """A collapsed block; `kind` is its class."""
+    """A collapsed block; `summary` is inline Markdown, `kind` its class."""
     mark = "/" * (3 + level)
     options = f"    type: {kind}\n" if kind else ""
     return f"{mark} details | {summary}\n{options}\n{content}\n\n{mark}"
 
 
 def tabs(pages: Iterable[tuple[str, str]], level: int = 2) -> str:
-    """One set of tabs from (label, Markdown)."""
+    """One set of tabs from (label as inline Markdown, Markdown)."""
     mark = "/" * (3 + level)
     shown = []
     for number, (label, content) in enumerate(pages):

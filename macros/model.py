@@ -5,14 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from macros.claims import Claim
 from macros.dockerfile import Dockerfile
 from macros.measured import Measured, PatternMeasured
+from macros.texts import Address, Argument, Filled, Line, LongReason, Option, Platform, Prose, Reason, once
 
 Language = Literal["en", "zh"]
-Name = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9.]+)*$")]
+Name = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9.]+)*$", max_length=40)]
 
 
 class Frozen(BaseModel):
@@ -22,23 +23,39 @@ class Frozen(BaseModel):
 class Text(Frozen):
     """A text for people, in English and, as long as translations grow, perhaps in Chinese."""
 
-    en: str = Field(min_length=1)
-    zh: str | None = None
+    en: Filled
+    zh: Filled | None = None
 
     def in_(self, language: Language) -> str:
         return (self.zh if language == "zh" else None) or self.en
 
 
+class Title(Text):
+    """A text of one line."""
+
+    en: Line
+    zh: Line | None = None
+
+
+class Reasons(Text):
+    """Markdown in which nothing can happen: paragraphs, lists, code spans and links."""
+
+    en: Prose
+    zh: Prose | None = None
+
+
 class BuildOptions(Frozen):
     """What is said to `docker build` beside the Dockerfile and the context."""
 
-    args: dict[str, str] = Field(default_factory=dict)  # a value may hold {feed}: the harness's HTTP server
-    target: str | None = None
-    platforms: list[str] = Field(default_factory=list)
-    secrets: dict[str, str] = Field(default_factory=dict)  # id -> value, for builds that make no claim of secrecy
-    contexts: dict[str, str] = Field(default_factory=dict)  # name -> folder of the pattern, or docker-image://…
+    args: dict[Argument, str] = Field(default_factory=dict)  # a value may hold {feed}: the harness's HTTP server
+    target: Line | None = None
+    platforms: Annotated[list[Platform], AfterValidator(once)] = Field(default_factory=list)
+    # id -> value, for builds that make no claim of secrecy
+    secrets: dict[Annotated[str, Field(pattern=r"^[\w.{}-]+$")], str] = Field(default_factory=dict)
+    # name -> folder of the pattern, or docker-image://…
+    contexts: dict[Annotated[str, Field(pattern=r"^[\w./:@-]+$")], Line] = Field(default_factory=dict)
     # Further options, as on the command line; {ssh_key} is a private key that the harness makes.
-    options: list[str] = Field(default_factory=list)
+    options: Annotated[list[Option], AfterValidator(once)] = Field(default_factory=list)
     attestations: bool = False  # provenance and SBOM as the builder makes them
     rewrite_timestamp: bool = False  # clamp file times to SOURCE_DATE_EPOCH
 
@@ -46,13 +63,13 @@ class BuildOptions(Frozen):
 class VariantFile(BuildOptions):
     """`variants.<name>` in pattern.yaml."""
 
-    title: Text | None = None
+    title: Title | None = None
     of: str | None = None  # builds another variant's Dockerfile, with options of its own
     needs: Literal["registry"] | None = None
     claims: dict[str, Any] = Field(default_factory=dict)
-    refutes: list[str] | dict[str, Any] = Field(default_factory=list)
-    waive: dict[str, str] = Field(default_factory=dict)  # build check -> reason
-    harmless: list[Harmless] = Field(default_factory=list)
+    refutes: Annotated[list[str], AfterValidator(once)] | dict[str, Any] = Field(default_factory=list)
+    waive: dict[Annotated[str, Field(pattern=r"^[A-Z][A-Za-z]+$")], Reason] = Field(default_factory=dict)  # build check -> reason
+    harmless: Annotated[list[Harmless], AfterValidator(once)] = Field(default_factory=list)
 
     @model_validator(mode="before")
     @classmethod
@@ -63,20 +80,20 @@ class VariantFile(BuildOptions):
 class Harmless(Frozen):
     """A mutant that no claim can notice, because it changes nothing that matters."""
 
-    mutant: str = Field(min_length=3)  # its id, as `make mutate` prints it
-    why: str = Field(min_length=15)
+    mutant: Annotated[str, Field(min_length=3)]  # its id, as `make mutate` prints it
+    why: LongReason
 
 
 class PatternFile(Frozen):
     """pattern.yaml as people write it."""
 
-    title: Text
-    summary: Text
-    topics: Annotated[list[str], Field(min_length=1)]
-    sources: list[str] = Field(default_factory=list)
-    related: list[str] = Field(default_factory=list)
-    why: Text | None = None  # reasons, after the proof; Markdown without code blocks
-    when_not: Text | None = None
+    title: Title
+    summary: Title
+    topics: Annotated[list[str], Field(min_length=1), AfterValidator(once)]
+    sources: Annotated[list[Address], AfterValidator(once)] = Field(default_factory=list)
+    related: Annotated[list[str], AfterValidator(once)] = Field(default_factory=list)
+    why: Reasons | None = None  # reasons, after the proof; Markdown without code blocks
+    when_not: Reasons | None = None
     dependencies: str | None = None  # the file that lists them: the build after its edit is measured, too
     variants: Annotated[dict[Name, VariantFile], Field(min_length=1)]
 
@@ -158,10 +175,10 @@ class Pattern(Frozen):
 class Topic(Frozen):
     """One row of macros/data/topics.yaml."""
 
-    id: str
-    section: str
-    title: Text
-    page: str | None = None
+    id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+    section: Annotated[str, Field(pattern=r"^[a-z]+$")]
+    title: Title
+    page: Annotated[str, Field(pattern=r"^([a-z-]+/)*[a-z-]+\.md$")] | None = None
 
 
 class Catalogue(Frozen):

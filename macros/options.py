@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import yaml
-from pydantic import BaseModel, ConfigDict, TypeAdapter
+from pydantic import BaseModel, ConfigDict
 
+from macros.data_files import read_yaml
 from macros.dockerfile import Dockerfile, Instruction, expand
 from macros.model import Catalogue, Pattern, Text, Variant
 
@@ -41,9 +41,8 @@ class Option(BaseModel):
 
 
 def load_options(root: Path) -> list[Option]:
-    """The list, in its order. Raises pydantic.ValidationError."""
-    rows = yaml.safe_load((root / "macros/data/options.yaml").read_text())
-    return TypeAdapter(list[Option]).validate_python(rows)
+    """The list, in its order. Raises CatalogueError."""
+    return read_yaml(root / "macros/data/options.yaml", list[Option], root)
 
 
 def options_of(variant: Variant) -> frozenset[str]:

@@ -13,7 +13,7 @@ from macros.embed import whole
 from macros.find import NotFound, find_measurement, find_pattern
 from macros.inputs import shared_files
 from macros.labels import Labels
-from macros.markdown import details, div, html_table, inline, inline_html, link, plain, tabs
+from macros.markdown import details, div, html_table, inline, inline_html, link, tabs
 from macros.model import Catalogue, Pattern, Variant
 from macros.proof import variant_proof
 
@@ -50,7 +50,7 @@ def variants(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
 
 def tab_title(variant: Variant, labels: Labels) -> str:
     """The variant's title; that of the bad twin says what it is."""
-    title, before = plain(variant.title.in_(labels.language)), labels("before")
+    title, before = inline(variant.title.in_(labels.language)), labels("before")
     return f"{before}: {title}" if variant.name == "before" and title != before else title
 
 
@@ -79,7 +79,7 @@ def stages(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
         drawn.add(same)
         keys = "".join(f'<span class="key {kind}">{labels("edge_" + kind)}</span>' for kind in kinds_of(variant))
         figure = svg.figure(drawing, keys)
-        shown.append(figure if not shown else details(plain(name), figure, "bp-more"))
+        shown.append(figure if not shown else details(inline(name), figure, "bp-more"))
     return "\n\n".join([f"## {labels('stages')}", *shown]) if shown else ""
 
 
@@ -91,8 +91,8 @@ def files(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
             continue
         name = path.relative_to(pattern.folder).as_posix()
         block = whole(catalogue, path, name)
-        fold = "--8<--" in block and (_FOLDED.search(path.name) or len(path.read_text().splitlines()) > _OPEN_LINES)
-        shown.append(details(name, block, "bp-more") if fold else block)
+        fold = "data-file=" in block and (_FOLDED.search(path.name) or block.count("&#10;") > _OPEN_LINES)
+        shown.append(details(inline(name), block, "bp-more") if fold else block)
     return "\n\n".join([f"## {labels('files')}", labels("files_lead"), *shown]) if shown else ""
 
 

@@ -14,7 +14,7 @@ import yaml
 from macros.cards import claim_count
 from macros.faults import CatalogueError
 from macros.load import KINDS, load_catalogue
-from macros.markdown import plain
+from macros.markdown import attribute
 from macros.model import Catalogue, Language, Pattern
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -24,8 +24,8 @@ _NOTE = "# Written by `python -m macros.pages`; changes here are lost.\n"
 def page_text(catalogue: Catalogue, pattern: Pattern, language: Language) -> str:
     """The page's source: front matter for the theme and the search, then the macro that makes the page."""
     meta = {
-        "title": plain(pattern.title.in_(language)),
-        "description": plain(pattern.summary.in_(language)),
+        "title": attribute(pattern.title.in_(language)),
+        "description": attribute(pattern.summary.in_(language)),
         "pattern": pattern.id,
         "topics": [catalogue.topics[name].title.in_(language) for name in pattern.topics],
         "claims": claim_count(pattern),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros.commands import commands
-from macros.find import NotFound, find_measurement, find_variant
+from macros.find import NotFound, find_measurement, find_pattern, find_variant
 from macros.freshness import reason
 from macros.labels import Labels
 from macros.markdown import details, div, fence, inline, inline_html
@@ -102,4 +102,4 @@ def variant_proof(catalogue: Catalogue, pattern: Pattern, variant: Variant, labe
 
 def claims_of(catalogue: Catalogue, pattern: str, variant: str, labels: Labels) -> str:
     """The list of what was proven, for other pages."""
-    return claims_list(catalogue.patterns[pattern], find_variant(catalogue, pattern, variant), labels)
+    return claims_list(find_pattern(catalogue, pattern), find_variant(catalogue, pattern, variant), labels)

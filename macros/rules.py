@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
-import yaml
-from pydantic import BaseModel, ConfigDict, TypeAdapter
+from pydantic import BaseModel, ConfigDict
 
 from macros.claims import Warns
+from macros.data_files import read_yaml
 from macros.model import Catalogue, Pattern, Text, Variant
 from macros.transcript import parse
 
@@ -27,8 +27,8 @@ class Rule(BaseModel):
 
 
 def load_rules(root: Path) -> list[Rule]:
-    """The list, in its order. Raises pydantic.ValidationError."""
-    return TypeAdapter(list[Rule]).validate_python(yaml.safe_load((root / "macros/data/rules.yaml").read_text()))
+    """The list, in its order. Raises CatalogueError."""
+    return read_yaml(root / "macros/data/rules.yaml", list[Rule], root)
 
 
 def shown_by(catalogue: Catalogue, rule: Rule) -> list[Variant]:

@@ -18,13 +18,15 @@ from pathlib import Path
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
+from macros.everything import load_all
 from macros.faults import CatalogueError
 from macros.fingerprint import fingerprint
 from macros.freshness import StaleError, is_draft, require_fresh
-from macros.load import KINDS, load_catalogue
+from macros.load import KINDS
 from macros.model import Language
 from macros.pages import ROOT, write_pages
 from macros.search import SearchError, build_index
+from macros.shown import ShownError, require_shown
 
 # Configuration, language and folder below the site, in the order of their building: English comes first, because
 # mkdocs empties the folder it builds into.
@@ -53,15 +55,16 @@ def complaint(log: str) -> str:
 
 
 def build(root: Path, site: Path) -> None:
-    """Build all languages into `site`. Raises CatalogueError, StaleError, BuildError or SearchError."""
+    """Build all languages into `site`. Raises CatalogueError, StaleError, BuildError, ShownError or SearchError."""
     stamp, found = site / _STAMP, sources(root)
     stamp.unlink(missing_ok=True)
-    catalogue = load_catalogue(root)
+    catalogue = load_all(root)
     require_fresh(catalogue)
     for config, language, below in SITES:
         if (root / config).exists():
             write_pages(catalogue, root / "docs" / language, language)
             mkdocs(root / config, site / below)
+    require_shown(root, site)
     build_index(site)
     stamp.write_text(found)
 
@@ -141,7 +144,7 @@ def main(arguments: list[str] | None = None) -> int:
             build(ROOT, site)
         else:
             serve(ROOT, site, given.host, given.port)
-    except (CatalogueError, StaleError, BuildError, SearchError) as error:
+    except (CatalogueError, StaleError, BuildError, ShownError, SearchError) as error:
         print(error, file=sys.stderr)
         return 1
     except Abort:

@@ -79,6 +79,8 @@ def type_words(annotation: Any) -> str:
         return "mapping"
     if hasattr(annotation, "__metadata__"):
         return "path in the image" if annotation is c.ImagePath else type_words(args[0])
+    if isinstance(annotation, type) and issubclass(annotation, dict):
+        return "mapping"
     names: dict[Any, str] = {str: "text", int: "whole number", float: "number", bool: "true or false"}
     return names.get(annotation, "value")
 

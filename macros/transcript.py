@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+
+from macros import prose
 
 _MARK = re.compile(r" \((?:\w[\w-]*)?(?:glob|re|esc|no-eol)\??\)$")
 # What in a pattern can match more than one text: classes, `\d`, `.*`, with their repetition; brackets vanish.
@@ -84,6 +86,39 @@ def _take(line: str, parts: list[str | list[_Draft]]) -> None:
         last.exit_code = int(match[1])
     else:
         last.output.append(shown(line))
+
+
+def problems(text: str) -> Iterator[tuple[int, str, str]]:
+    """Line, problem and cure of everything in a transcript that could not be run, compared or shown."""
+    commands, exited = 0, False
+    words: list[str] = []
+    for number, line in enumerate(text.split("\n"), 1):
+        words.append("" if line.startswith("  ") else line)
+        if not line.startswith("  "):
+            continue
+        rest = line[2:]
+        if rest.startswith("$ ") or rest == "$":
+            commands, exited = commands + 1, False
+            if not rest[2:].strip():
+                yield number, "has a prompt without a command", "write the command behind `  $ `"
+        elif not commands:
+            yield number, "is output before any command", "write the command above it, as `  $ docker build .`"
+        elif rest.startswith("["):
+            code = _EXIT.match(rest)
+            if code is not None and not 1 <= int(code[1][:9]) <= 255:
+                yield number, f"{rest[:20]} is no exit code of a command that failed", "write one from [1] to [255]"
+            if code is not None and exited:
+                yield number, "is a second exit code of one command", "remove one of the two"
+            exited = exited or code is not None
+        if (mark := _MARK.search(line)) is not None and "(re" in mark[0]:
+            try:
+                re.compile(rest[: mark.start() - 2])
+            except (re.error, RecursionError, OverflowError) as error:
+                yield (number, f"is not a valid regular expression: {error}",
+                       "put a backslash before characters that stand for themselves")
+    if not commands:
+        yield 1, "holds no command", "indent commands by two spaces and begin them with `$ `, as `  $ docker build .`"
+    yield from prose.problems("\n".join(words))
 
 
 def _escaped(line: str) -> str:

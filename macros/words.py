@@ -187,19 +187,49 @@ def _change(claim: c.Change, language: Language) -> str:
     return claim.words[language].replace("{change}", changed).replace("`{step}`", code(claim.step))
 
 
-def _secret_absent(claim: c.SecretAbsent, language: Language) -> str:
+def _secret(claim: c.SecretAbsent | c.SecretNotLogged, language: Language) -> str:
     name = claim.secret or claim.arg or claim.file or ""
     kind = "secret" if claim.secret else "arg" if claim.arg else "file"
     en = {"secret": "secret", "arg": "build argument", "file": "file"}[kind]
     zh = {"secret": "机密", "arg": "构建参数", "file": "文件"}[kind]
+    if isinstance(claim, c.SecretNotLogged):
+        return {"en": f"The value of the {en} {code(name)}, which the build reads, is not in the build log",
+                "zh": f"构建时读取的{zh} {code(name)} 没有出现在构建日志中"}[language]
     return {"en": f"The value of the {en} {code(name)}, which the build reads, is nowhere in the image",
             "zh": f"构建时读取的{zh} {code(name)} 没有留在镜像的任何地方"}[language]
+
+
+def _fails(claim: c.Fails, language: Language) -> str:
+    own = {"en": ", its own message", "zh": "（这是 Dockerfile 自己的消息）"}[language] if claim.own else ""
+    return c.Fails.words[language].replace("`{message}`", code(claim.message)) + own
+
+
+def _packages(claim: c.Packages, language: Language) -> str:
+    least, most = claim.at_least, claim.at_most
+    if most == 0:
+        return {"en": "Has no system package on record", "zh": "没有任何系统软件包记录"}[language]
+    if least is None:
+        return {"en": f"At most {most} system packages", "zh": f"系统软件包不超过 {most} 个"}[language]
+    if most is None:
+        return {"en": f"At least {least} system packages", "zh": f"系统软件包至少有 {least} 个"}[language]
+    if most == least:
+        return {"en": f"Exactly {most} system packages", "zh": f"系统软件包恰好有 {most} 个"}[language]
+    return {"en": f"{least} to {most} system packages", "zh": f"系统软件包为 {least} 到 {most} 个"}[language]
+
+
+def _attested(claim: c.Attested, language: Language) -> str:
+    said = {"provenance": {"en": "provenance", "zh": "来源证明"}, "sbom": {"en": "SBOM", "zh": "SBOM"}}
+    mode = {"en": f" (`mode={claim.mode}`)", "zh": f"（`mode={claim.mode}`）"}[language] if claim.mode else ""
+    kinds = [said[kind][language] + (mode if kind == "provenance" else "") for kind in claim.kinds]
+    return {"en": "Carries attestations: ", "zh": "带有证明："}[language] + listed(kinds, language)
 
 
 PHRASES: dict[str, Callable[[Any, Language], str]] = {
     "config": _config, "file_mode": _file_mode, "file_contains": _file_contains, "prints": _prints, "time_zone": _time_zone,
     "serves": _serves, "non_root": _non_root, "stops": _stops, "exposes": _exposes, "layers": _layers,
-    "read_only": _read_only, "secret_absent": _secret_absent, "layer_cached": _change, "rebuilds": _change,
+    "packages": _packages, "attested": _attested,
+    "read_only": _read_only, "fails": _fails,
+    "secret_absent": _secret, "secret_not_logged": _secret, "layer_cached": _change, "rebuilds": _change,
 }
 
 

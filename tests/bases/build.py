@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.engine import Engine
+from tests.engine import Engine, EngineError
 from tests.engine.root import extra_cas
 from tests.engine.state import cache_folder, locked
 
-from .debian import FINISH, SUITE, make_full, write_image_tar
+from .debian import FINISH, make_full, write_image_tar
 from .image import MARK
 from .model import Catalogue, Recipe
 
@@ -34,17 +34,23 @@ def build(ref: str, catalogue: Catalogue, engine: Engine) -> None:
     start = time.monotonic()
     mark = f"annotation-manifest-descriptor.{MARK}={catalogue.recipe_hash(ref)}"
     recipe = entry.made_from
+    names = [f"--tag={name}" for name in (ref, *entry.also)]
     with _context(recipe) as folder:
-        engine.run(
-            *BUILD,
-            *(f"--build-arg={key}={value}" for key, value in recipe.args.items()),
-            *([f"--target={recipe.target}"] if recipe.target else []),
-            *(f"--tag={name}" for name in (ref, *entry.also)),
-            f"--output=type=image,{mark}",
-            folder,
-        )
+        try:
+            _docker_build(engine, recipe, recipe.args, [*names, f"--output=type=image,{mark}", str(folder)])
+        except EngineError as error:
+            if not recipe.otherwise:
+                raise
+            print(f"bases: {ref}: {str(error)[-300:]}\nbases: trying {recipe.otherwise}", file=sys.stderr, flush=True)
+            args = recipe.args | recipe.otherwise
+            _docker_build(engine, recipe, args, [*names, f"--output=type=image,{mark}", str(folder)])
     took = time.monotonic() - start
     print(f"bases: made {ref} in {took:.0f} s", file=sys.stderr, flush=True)
+
+
+def _docker_build(engine: Engine, recipe: Recipe, args: dict[str, str], rest: list[str]) -> None:
+    given = [f"--build-arg={key}={value}" for key, value in args.items()]
+    engine.run(*BUILD, *given, *([f"--target={recipe.target}"] if recipe.target else []), *rest)
 
 
 @contextmanager
@@ -56,22 +62,22 @@ def _context(recipe: Recipe) -> Iterator[Path]:
         folder = Path(name)
         if recipe.builtin:
             (folder / "Dockerfile").write_text(DEBIAN_DOCKERFILE)
-            write_image_tar(_full_root(), folder / "rootfs.tar", recipe.variant == "slim")
+            write_image_tar(_full_root(recipe.suite), folder / "rootfs.tar", recipe.variant == "slim")
         else:
             shutil.copytree(recipe.path, folder, dirs_exist_ok=True)
         yield folder
 
 
-def _full_root() -> Path:
+def _full_root(suite: str) -> Path:
     """Return a tar file of Debian's full root, made once for both variants."""
-    parts = [FINISH.read_text(), *(ca.read_text() for ca in extra_cas())]
+    parts = [suite, FINISH.read_text(), *(ca.read_text() for ca in extra_cas())]
     key = hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
-    target = cache_folder() / "bases" / f"{SUITE}-{key}.tar"
-    with locked(target.with_suffix(".lock"), f"making Debian {SUITE}"):
+    target = cache_folder() / "bases" / f"{suite}-{key}.tar"
+    with locked(target.with_suffix(".lock"), f"making Debian {suite}"):
         if not target.exists():
-            for old in target.parent.glob(f"{SUITE}-*.tar"):
+            for old in target.parent.glob(f"{suite}-*.tar"):
                 old.unlink()
             aside = target.with_suffix(".new")
-            make_full(aside)
+            make_full(suite, aside)
             aside.rename(target)
     return target

@@ -14,13 +14,14 @@ from tests.engine.root import HOST_CAS, ensure_mmdebstrap, extra_cas
 
 from .model import FOLDER, BaseError
 
-SUITE = "trixie"
 FINISH = FOLDER / "debian" / "finish.sh"
 SLIM_CFG = FOLDER / "debian" / "slim.cfg"
+# Debian 12 takes the package usrmerge, with all of Perl, where /usr is not merged from the start.
+MERGED_USR = "/usr/share/mmdebstrap/hooks/maybe-merged-usr"
 
 
-def make_full(target: Path) -> None:
-    """Write a tar file of Debian's full root to ``target``; about 15 s.
+def make_full(suite: str, target: Path) -> None:
+    """Write a tar file of the full root of Debian ``suite`` to ``target``; about 15 s.
 
     Needs root and Debian's package mirror. Raises BaseError with the end of
     mmdebstrap's output, and EngineError if mmdebstrap cannot be installed.
@@ -31,10 +32,11 @@ def make_full(target: Path) -> None:
         [
             *["setpriv", "--pdeathsig", "KILL", "unshare", "--mount", "--pid", "--fork", "--kill-child"],
             *["--mount-proc", "mmdebstrap", "--mode=root", "--variant=minbase", "--format=tar"],
+            *([f"--hook-dir={MERGED_USR}"] if suite == "bookworm" else []),
             "--dpkgopt=force-unsafe-io",
             f"--customize-hook={cas}",
             f"--customize-hook={FINISH}",
-            SUITE,
+            suite,
             str(target),
         ],
         capture_output=True,

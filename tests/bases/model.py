@@ -7,16 +7,18 @@ import re
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from tests.engine.root import extra_cas
 
 FOLDER = Path(__file__).parent
 BASES_YAML = FOLDER / "bases.yaml"
 FROM_LINE = re.compile(r"^FROM\s+(?:--platform=\S+\s+)?(\S+)", re.MULTILINE | re.IGNORECASE)
+
+ARGUMENT = re.compile(r"\$\{(\w+)\}")
 
 
 class BaseError(RuntimeError):
@@ -41,14 +43,20 @@ class Base:
 
 
 class Recipe(BaseModel):
-    """How a stand-in is made: a folder with a Dockerfile, or ``builtin``."""
+    """How a stand-in is made: a folder with a Dockerfile, or ``builtin``.
+
+    ``otherwise`` are the arguments for where a version has left Debian's mirror:
+    it keeps only the newest of some suites.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     folder: Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
     builtin: Literal["debian"] | None = None
     variant: Literal["full", "slim"] | None = None
+    suite: Literal["trixie", "bookworm"] = "trixie"
     args: dict[str, str] = {}
+    otherwise: dict[str, str] = {}
     target: str | None = None
 
     @property
@@ -62,15 +70,65 @@ class Recipe(BaseModel):
         return self.path / "Dockerfile"
 
 
+class Shown(BaseModel):
+    """A shell command that shows a difference, and what it prints on the stand-in (a glob)."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    run: str
+    prints: str
+
+
+class Difference(BaseModel):
+    """Facts of the contract (globs) with which a stand-in does not agree, and why.
+
+    What no contract records is ``shown_by`` a command instead, so that it is
+    known to be still true. ``extra_roots``: only where the machine's
+    administrator added root CAs.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    facts: tuple[str, ...] = ()
+    shown_by: Shown | None = None
+    why: str
+    extra_roots: bool = False
+
+    @model_validator(mode="after")
+    def _is_seen(self) -> Self:
+        if bool(self.facts) == bool(self.shown_by):
+            raise ValueError("give either `facts` or `shown_by`")
+        return self
+
+    @property
+    def here(self) -> bool:
+        """Whether it is to be seen on this machine."""
+        return not self.extra_roots or bool(extra_cas())
+
+
 class Entry(BaseModel):
-    """One base: ``also`` are further references of the very same image."""
+    """One base: ``also`` are further references of the very same image.
+
+    ``differs``: what only says where the stand-in comes from is plain text.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     made_from: Recipe
     also: tuple[str, ...] = ()
-    differs: Annotated[tuple[str, ...], Field(min_length=1)]
-    official_size_mb: Annotated[float, Field(gt=0)] | None = None
+    differs: Annotated[tuple[Difference | str, ...], Field(min_length=1)]
+    no_contract: str | None = None
+
+    @property
+    def differing_facts(self) -> list[str]:
+        """Every fact that is listed as different on this machine."""
+        return [fact for one in self.differs if isinstance(one, Difference) and one.here for fact in one.facts]
+
+    @property
+    def shown(self) -> list[Shown]:
+        """Every other difference that can be shown on this machine."""
+        listed = [one for one in self.differs if isinstance(one, Difference) and one.here]
+        return [one.shown_by for one in listed if one.shown_by]
 
 
 class Catalogue(BaseModel):
@@ -91,7 +149,8 @@ class Catalogue(BaseModel):
         recipe = self.bases[ref].made_from
         if recipe.builtin:
             return []
-        names = FROM_LINE.findall(recipe.dockerfile.read_text())
+        text = ARGUMENT.sub(lambda found: recipe.args.get(found[1], found[0]), recipe.dockerfile.read_text())
+        names = FROM_LINE.findall(text)
         return sorted({self.main_refs[name] for name in names if name in self.main_refs})
 
     def recipe_hash(self, ref: str) -> str:

@@ -87,3 +87,15 @@ def test_a_stand_in_is_known_as_one(engine: Engine) -> None:
     base = ensure_bases(["busybox:1.37"], engine)["busybox:1.37"]
     recipe = inspect(["busybox:1.37"], engine)["busybox:1.37"].recipe
     assert (base.provenance == "standin") == (recipe == load_catalogue().recipe_hash("busybox:1.37"))
+
+
+@pytest.mark.parametrize(("ref", "ends"), [("busybox:1.37", 255), ("busybox:1.37-musl", 0)])
+def test_only_the_static_busybox_runs_on_scratch(engine: Engine, tmp_path: Path, ref: str, ends: int) -> None:
+    ensure_bases([ref], engine)
+    (tmp_path / "Dockerfile").write_text(f'FROM scratch\nCOPY --from={ref} /bin/busybox /true\nCMD ["/true"]\n')
+    image = f"buildproof-scratch:{ref.rpartition(':')[2]}"
+    engine.run("build", "--quiet", "--provenance=false", "--tag", image, tmp_path)
+    done = engine.run("run", "--rm", "--network=none", image, check=False)
+    engine.run("image", "rm", "--force", image)
+    assert done.returncode == ends, done.stderr
+    assert ("/true: no such file or directory" in done.stderr) == bool(ends)

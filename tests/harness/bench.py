@@ -12,6 +12,7 @@ import sys
 import time
 from pathlib import Path
 
+from macros.docker_args import secret_variables
 from macros.model import Catalogue, Variant
 from tests.engine.steps import throw_away
 from tests.harness.session import Session, build_options, open_session
@@ -30,7 +31,7 @@ def plain_loop(session: Session, variants: list[Variant]) -> float:
         subject = Subject(variant)
         staged = subject.stage(session.folder())
         options = build_options(session, variant, staged)
-        secrets = {f"BP_SECRET_{i}": v for i, v in enumerate(variant.options.secrets.values())}
+        secrets = secret_variables(variant.options)
         words = ["buildx", "build", "-q", "-t", f"bp-bench-{session.name}", "-f", str(staged / variant.path.name), *options]
         begun = time.monotonic()
         done = subprocess.run([session.engine.docker, *words, str(staged)], env={**os.environ, **session.engine.env, **secrets},

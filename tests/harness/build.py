@@ -47,6 +47,7 @@ class Build:
     context_bytes: int
     command: str
     warnings: tuple[str, ...] = ()  # names of the rules that the build itself warned of
+    failed_log: str = ""  # what the steps printed that failed
 
     def executed(self) -> list[Step]:
         """Steps that were not taken from the cache; FROM is no step of ours."""
@@ -87,7 +88,7 @@ def run_build(engine: Engine, context: Path, dockerfile: str, options: Sequence[
         meta.unlink()
     shown = ["docker", "build", "-f", dockerfile, *(o for o in options if not o.startswith("--output")), "."]
     return Build(done.returncode == 0, seconds, _steps(events, begun), _log(events), "" if done.returncode == 0 else said,
-                 digest, _context_bytes(events), " ".join(shown), _warnings(events))
+                 digest, _context_bytes(events), " ".join(shown), _warnings(events), _log(events, _failed(events)))
 
 
 def _split(stderr: str) -> tuple[list[dict[str, list[dict[str, object]]]], str]:
@@ -131,12 +132,21 @@ def _steps(events: list[dict[str, list[dict[str, object]]]], begun: float) -> tu
     return tuple(replace(s, cached=s.cached or (s.started is not None and s.started < begun)) for s in found.values())
 
 
-def _log(events: list[dict[str, list[dict[str, object]]]]) -> str:
-    """What the steps printed, each step's lines together: side by side they would tear each other apart."""
+def _failed(events: list[dict[str, list[dict[str, object]]]]) -> set[str]:
+    """Digests of the steps that failed themselves; those that were ended because of them are canceled."""
+    return {str(v["digest"]) for event in events for v in event.get("vertexes") or []
+            if v.get("error") and "context canceled" not in str(v["error"])}
+
+
+def _log(events: list[dict[str, list[dict[str, object]]]], of: set[str] | None = None) -> str:
+    """What the steps printed (all, or those `of` these digests), each step's lines together: side by side they would
+    tear each other apart."""
     pieces: dict[str, bytes] = {}
     for event in events:
         for entry in event.get("logs") or []:
             step = str(entry.get("vertex", ""))
+            if of is not None and step not in of:
+                continue
             pieces[step] = pieces.get(step, b"") + base64.b64decode(str(entry.get("data") or ""))
     return "".join(piece.decode(errors="replace") for piece in pieces.values())
 

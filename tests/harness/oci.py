@@ -5,18 +5,24 @@ The builder exports into one shared layout folder, so a layer that many images s
 
 from __future__ import annotations
 
+import bz2
 import gzip
+import hashlib
+import io
 import itertools
 import json
+import lzma
 import os
 import re
 import stat
 import tarfile
-from collections.abc import Iterator
+import zipfile
+import zlib
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path, PurePosixPath
-from typing import IO, Any, cast
+from typing import IO, Any, Literal, cast
 
 import zstandard
 
@@ -35,6 +41,7 @@ class Entry:
     gid: int
     size: int
     target: str
+    capabilities: bool = False  # of the file itself, as setcap gives them
 
 
 @dataclass(frozen=True)
@@ -43,6 +50,36 @@ class Layer:
     pull_bytes: int
     size_bytes: int
     created_by: str
+
+
+@dataclass(frozen=True)
+class Program:
+    """What the bytes of a program tell."""
+
+    machine: int | None  # of the ELF header; None for a script
+    marks: list[str]  # keys of MARKS
+
+
+# Words in a program by which it is known whatever its name is: those of shells and of package managers.
+MARKS = {"bash": b"GNU bash, version", "ash or dash": b"EOF in backquote substitution", "mksh": b"MIRBSD KSH",
+         "ksh": b"Version AJM 93", "apt": b"libapt-pkg.so.", "apk": b"apk-tools "}
+_MARKS_ID = hashlib.sha256(repr(MARKS).encode()).hexdigest()[:8]
+
+
+def _program(stream: IO[bytes], mode: int) -> Program | None:
+    head = stream.read(20)
+    elf = head[:4] == b"\x7fELF" and len(head) == 20
+    if not elf and not mode & 0o111:
+        return None
+    order: Literal["big", "little"] = "big" if elf and head[5] == 2 else "little"
+    found = _found(stream, MARKS.values(), head)
+    return Program(int.from_bytes(head[18:20], order) if elf else None, [k for k, v in MARKS.items() if v in found])
+
+
+def _keep(path: Path, data: Any) -> None:
+    temporary = path.with_suffix(f".{os.getpid()}")
+    temporary.write_text(json.dumps(data))
+    temporary.replace(path)
 
 
 class Layout:
@@ -71,13 +108,21 @@ class Layout:
 
     def listing(self, digest: str) -> tuple[int, tuple[Entry, ...]]:
         """Uncompressed size in bytes and entries of a layer."""
-        kept = self.listings / f"{digest.replace(':', '-')}.json"
+        kept = self.listings / f"{digest.replace(':', '-')}.2.json"  # of this form
         if not kept.exists():
             size, entries = self._read(digest)
-            temporary = kept.with_suffix(f".{os.getpid()}")
-            temporary.write_text(json.dumps([size, [list(asdict(e).values()) for e in entries]]))
-            temporary.replace(kept)
+            _keep(kept, [size, [list(asdict(e).values()) for e in entries]])
         return _load_listing(kept)
+
+    def programs(self, digest: str) -> dict[str, Program]:
+        """The programs of a layer: whatever is executable and holds something, and ELF files of any mode."""
+        kept = self.listings / f"{digest.replace(':', '-')}.programs-{_MARKS_ID}.json"
+        if not kept.exists():
+            with self.open_layer(digest) as stream, tarfile.open(fileobj=stream, mode="r|") as tar:
+                found = {_entry(member).path: _program(cast(IO[bytes], tar.extractfile(member)), member.mode)
+                         for member in tar if member.isfile() and member.size}
+            _keep(kept, {path: asdict(program) for path, program in found.items() if program})
+        return {path: Program(**row) for path, row in json.loads(kept.read_text()).items()}
 
     def _read(self, digest: str) -> tuple[int, list[Entry]]:
         with self.open_layer(digest) as stream:
@@ -112,7 +157,7 @@ def _entry(member: tarfile.TarInfo) -> Entry:
             else "file" if member.isfile() else "other")
     path = "/" + member.name.strip("/").removeprefix("./")
     return Entry(path if path != "/." else "/", kind, member.mode & 0o7777, member.uid, member.gid, member.size,
-                 member.linkname)
+                 member.linkname, "SCHILY.xattr.security.capability" in member.pax_headers)
 
 
 class Image:
@@ -136,6 +181,14 @@ class Image:
         if self.index is None:
             return [_platform(self.config)]
         return [_platform(m["platform"]) for m in self._descriptors(attestations=False)]
+
+    def digests(self) -> list[str]:
+        """Of the manifest of each platform."""
+        return [d["digest"] for d in self._descriptors(attestations=False)] if self.index else [self.digest]
+
+    def each(self) -> list[Image]:
+        """The image of each platform."""
+        return [Image(self.layout, digest) for digest in self.digests()] if self.index else [self]
 
     def attestations(self) -> dict[str, list[dict[str, Any]]]:
         """Predicate type -> in-toto statements attached to the image."""
@@ -203,17 +256,36 @@ class Image:
                 at = self.resolve(os.path.normpath(os.path.join(os.path.dirname(at), entry.target)), depth + 1)
         return at or "/"
 
-    def read(self, path: str) -> bytes:
-        """Content of a file. Raises KeyError when there is none."""
+    def follow(self, path: str) -> str:
+        """Where `path` leads to through all symbolic links, the last part's included. That need not exist."""
         where = self.resolve(path)
         for _ in range(8):
-            if self.files[where].kind != "link":
+            entry = self.files.get(where)
+            if entry is None or entry.kind != "link":
                 break
-            where = self.resolve(os.path.normpath(os.path.join(os.path.dirname(where), self.files[where].target)))
+            where = self.resolve(os.path.normpath(os.path.join(os.path.dirname(where), entry.target)))
+        return where
+
+    @cached_property
+    def programs(self) -> dict[str, Program]:
+        """The programs of the merged file system, hard links to them included."""
+        found: dict[str, Program] = {}
+        for layer in self.layers:
+            programs = self.layout.programs(layer.digest)
+            for entry in self.layout.listing(layer.digest)[1]:
+                same = _linked(entry) if entry.kind == "hardlink" else entry.path
+                found.pop(entry.path, None)
+                if same in programs:
+                    found[entry.path] = programs[same]
+        return {path: program for path, program in found.items() if path in self.files}
+
+    def read(self, path: str) -> bytes:
+        """Content of a file. Raises KeyError when there is none."""
+        where = self.follow(path)
         entry = self.files[where]
         if entry.kind == "link":
             raise KeyError(path)
-        wanted = where if entry.kind != "hardlink" else "/" + entry.target.strip("/").removeprefix("./")
+        wanted = where if entry.kind != "hardlink" else _linked(entry)
         for layer in reversed(self.layers):
             if any(e.path == where for e in self.layout.listing(layer.digest)[1]):  # and what it links to with it
                 with self.layout.open_layer(layer.digest) as stream, tarfile.open(fileobj=stream, mode="r|") as tar:
@@ -229,18 +301,28 @@ class Image:
         for predicate, statements in self.attestations().items():
             yield f"attestation {predicate}", json.dumps(statements, ensure_ascii=False).encode()
 
-    def find_bytes(self, *needles: bytes) -> list[str]:
-        """Where any of `needles` stands: documents, and layers by what made them."""
+    def find_bytes(self, *needles: bytes, since: float = 0, skip: Iterable[str] = ()) -> list[str]:
+        """Where any of `needles` stands: documents, and layers by what made them, in compressed files as well. Layers
+        whose bytes were here before `since`, and those with a digest in `skip`, are passed over."""
         found = [name for name, data in self.documents() if any(needle in data for needle in needles)]
         for layer in self.layers:
+            if layer.digest in skip or self.layout.blob(layer.digest).stat().st_mtime < since:
+                continue
             with self.layout.open_layer(layer.digest) as stream:
-                if _contains(stream, needles):
-                    found.append(f"layer of {layer.created_by[:60]}")
+                plain = _contains(stream, needles)
+            if plain or self._contains_packed(layer.digest, needles):
+                found.append(f"layer of {layer.created_by[:60]}")
         return found
 
+    def _contains_packed(self, digest: str, needles: tuple[bytes, ...]) -> bool:
+        with self.layout.open_layer(digest) as stream, tarfile.open(fileobj=stream, mode="r|") as tar:
+            return any(_contains_inside(cast(IO[bytes], tar.extractfile(member)), needles)
+                       for member in tar if member.isfile() and member.size)
+
     def setuid_files(self) -> list[str]:
-        return sorted(p for p, e in self.files.items()
-                      if e.kind in ("file", "hardlink") and e.mode & (stat.S_ISUID | stat.S_ISGID))
+        """Files that give their caller another user, another group or capabilities."""
+        return sorted(p for p, e in self.files.items() if e.kind in ("file", "hardlink")
+                      and (e.mode & (stat.S_ISUID | stat.S_ISGID) or e.capabilities))
 
 
 def _platform(described: dict[str, str]) -> str:
@@ -285,6 +367,25 @@ def _glob_piece(match: re.Match[str]) -> str:
     return f"[{'^' if piece[1] == '!' else ''}{listed}]"
 
 
+def _linked(entry: Entry) -> str:
+    """The file of the same layer that a hard link is made of."""
+    return "/" + entry.target.strip("/").removeprefix("./")
+
+
+def _found(stream: IO[bytes], needles: Iterable[bytes], window: bytes = b"") -> set[bytes]:
+    """Those of `needles` that stand in `window` and what follows it."""
+    missing, found = set(needles), set[bytes]()
+    keep = max(map(len, missing)) - 1
+    while chunk := stream.read(1 << 20):
+        window += chunk
+        found |= {needle for needle in missing if needle in window}
+        missing -= found
+        window = window[-keep:] if keep else b""
+        if not missing:
+            break
+    return found
+
+
 def _contains(stream: IO[bytes], needles: tuple[bytes, ...]) -> bool:
     keep, window = max(map(len, needles)) - 1, b""
     while chunk := stream.read(1 << 20):
@@ -293,3 +394,29 @@ def _contains(stream: IO[bytes], needles: tuple[bytes, ...]) -> bool:
             return True
         window = window[-keep:] if keep else b""
     return False
+
+
+# What a compressed file begins with, and what opens it.
+_PACKED: tuple[tuple[bytes, Callable[[IO[bytes]], Any]], ...] = (
+    (b"\x1f\x8b", lambda file: gzip.GzipFile(fileobj=file)), (b"BZh", bz2.BZ2File), (b"\xfd7zXZ\x00", lzma.LZMAFile),
+    (b"\x28\xb5\x2f\xfd", lambda file: zstandard.ZstdDecompressor().stream_reader(file)))
+
+
+def _contains_inside(file: IO[bytes], needles: tuple[bytes, ...]) -> bool:
+    """Does a compressed file, or a member of a ZIP archive, hold any of `needles`? A compressed tar is one such file."""
+    head = file.read(6)
+    whole = io.BytesIO(head + file.read()) if head[:4] == b"PK\x03\x04" or _opener(head) else None
+    if whole is None:
+        return False
+    try:
+        if opener := _opener(head):
+            return _contains(opener(whole), needles)
+        with zipfile.ZipFile(whole) as archive:
+            return any(_contains(archive.open(name), needles) for name in archive.namelist())
+    except (OSError, EOFError, ValueError, zlib.error, lzma.LZMAError, zstandard.ZstdError, zipfile.BadZipFile,
+            RuntimeError, NotImplementedError):
+        return False  # it only began like one, or it is damaged
+
+
+def _opener(head: bytes) -> Callable[[IO[bytes]], Any] | None:
+    return next((opener for magic, opener in _PACKED if head.startswith(magic)), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Literal
 
@@ -31,6 +32,15 @@ def error(observed: str) -> Outcome:
 def judge(condition: bool, observed: str) -> Outcome:
     """`holds` when the condition is true, else `refuted`."""
     return holds(observed) if condition else refuted(observed)
+
+
+def worst(outcomes: Iterable[Outcome]) -> Outcome:
+    """One outcome for what was checked several times, such as once a platform: an error before a refutation, and that
+    before what holds. Nothing checked is an error."""
+    found = list(outcomes)
+    if not found:
+        return error("there was nothing to check")
+    return next((o for verdict in ("error", "refuted") for o in found if o.verdict == verdict), found[0])
 
 
 @dataclass(frozen=True)

@@ -14,11 +14,12 @@ import shutil
 import tempfile
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from macros.claims import PullRatio
+from macros.docker_args import build_args, secret_variables
 from macros.model import Catalogue, Pattern, Variant
 from tests.bases import Base, BaseError, BaseUnavailable, ensure_bases
 from tests.engine import Engine, ensure
@@ -125,9 +126,8 @@ class Session:
         """Build once more, with further options; the result is not kept. Bases are made first."""
         self.bases(subject.variant)
         staged = context or subject.stage(self.folder())
-        secrets = subject.variant.options.secrets
         options = [*build_options(self, subject.variant, staged), *extra]
-        env = {f"BP_SECRET_{i}": value for i, value in enumerate(secrets.values())}
+        env = secret_variables(subject.variant.options)
         built = run_build(self.engine, staged, subject.dockerfile_name, options, timeout_s, env)
         if context is None:
             shutil.rmtree(staged, ignore_errors=True)
@@ -228,20 +228,12 @@ def secret_name(session: Session, name: str) -> str:
 
 
 def build_options(session: Session, variant: Variant, staged: Path) -> list[str]:
-    """A variant's options as the client takes them, `{feed}`, `{ssh_key}` and secrets filled in."""
-    given = variant.options
-    feed = {"feed": ""}
-    if any("{feed}" in v for v in [*given.args.values(), *given.options, *given.contexts.values()]):
-        feed["feed"] = session.feed.mount(variant.path.parent)
-    words = [f"--build-arg={k}={v.replace('{feed}', feed['feed'])}" for k, v in given.args.items()]
-    words += [f"--target={given.target}"] if given.target else []
-    words += [f"--platform={','.join(given.platforms)}"] if given.platforms else []
-    words += [f"--secret=id={secret_name(session, name)},env=BP_SECRET_{i}" for i, name in enumerate(given.secrets)]
-    contexts = {k: v.replace("{feed}", feed["feed"]) for k, v in given.contexts.items()}
-    words += [f"--build-context={k}={v if '://' in v else staged / v}" for k, v in contexts.items()]
-    words += ["--provenance=mode=max" if given.attestations else "--provenance=false"]
-    options = [o.replace("{feed}", feed["feed"]) for o in given.options]
-    return words + [o.replace("{ssh_key}", str(session.ssh_key)) if "{ssh_key}" in o else o for o in options]
+    """A variant's options as the client takes them, `{feed}` and `{ssh_key}` filled in."""
+    places: dict[str, Callable[[], str]] = {
+        "feed": lambda: session.feed.mount(variant.path.parent), "feed_host": lambda: session.feed.host,
+        "ssh_key": lambda: str(session.ssh_key)}
+    plain = [] if variant.options.attestations else ["--provenance=false"]
+    return [*plain, *build_args(variant.options, lambda name: places[name](), f"{staged}/")]
 
 
 def sweep(engine: Engine, names: list[str]) -> None:

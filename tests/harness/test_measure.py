@@ -108,11 +108,14 @@ def test_something_was_changed(measured: Measuring, name: str) -> None:
 _OTHER_FACTS: dict[str, tuple[Callable[[Facts], Facts], str]] = {
     "larger": (lambda f: replace(f, size_bytes=int((f.size_bytes or 0) * 1.021)), "size is"),
     "smaller": (lambda f: replace(f, size_bytes=int((f.size_bytes or 0) * 0.979)), "size is"),
-    "more to pull": (lambda f: replace(f, pull_bytes=(f.pull_bytes or 0) + 2100), "pull size is"),
+    "more to pull": (lambda f: replace(f, pull_bytes=10**9), "pull size is"),
     "more layers": (lambda f: replace(f, layers=3), "3 layers added, were 2"),
     "fewer layers": (lambda f: replace(f, layers=1), "1 layers added, were 2"),
     "more cached": (lambda f: replace(f, cached=(*f.cached, "[0] COPY b.txt /")), "cached after an edit: ["),
     "nothing cached": (lambda f: replace(f, cached=()), "cached after an edit: [], were ['COPY a.txt /']"),
+    "other steps run": (lambda f: replace(f, ran=("[0] COPY a.txt /",)), "run after an edit: ["),
+    "a larger base": (lambda f: replace(f, base_bytes=9_000), "size of the base is 9000 bytes, was 0"),
+    "more context": (lambda f: replace(f, context_bytes=(f.context_bytes or 0) * 2), "context sent is"),
     "another edit": (lambda f: replace(f, edited="a.txt"), "the file that is edited is a.txt, was b.txt"),
     "not built": (lambda f: Facts(), "size is None bytes"),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -29,7 +30,7 @@ class Console:
 
     def objects(self) -> set[str]:
         """What transcripts of this file make, in the engine."""
-        return {entry for entry in transcripts._objects(self.session) if "bp-fixture-" in entry}
+        return transcripts._objects(self.session, frozenset({"bp-fixture-"}))
 
 
 @pytest.fixture(scope="module")
@@ -130,11 +131,21 @@ def test_a_tidy_one(console: Console) -> None:
     assert outcome.verdict == "holds", outcome.observed
 
 
-def test_what_sessions_make_is_no_transcripts(console: Console) -> None:
-    """Compose projects of another worker begin with bp-, too."""
-    name = f"bp-{console.session.name}-network"
-    console.session.engine.run("network", "create", name)
+def test_what_others_make_meanwhile_is_not_touched(console: Console, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A session's network is called bp-<session>, and a compose project's name begins so: the one was once reported and
+    removed while another worker used it."""
+    names = [f"bp-{console.session.name}", f"bp-{console.session.name}-web_default"]
+    engine, run = console.session.engine, transcripts._run
+
+    def beside(*arguments: Any) -> tuple[int, str]:
+        for name in names:
+            engine.run("network", "create", name)
+        return run(*arguments)
+
+    monkeypatch.setattr(transcripts, "_run", beside)
     try:
-        assert not [entry for entry in transcripts._objects(console.session) if name in entry]
+        outcome = console.run("  $ docker volume ls -q --filter name=bp-fixture-none\n")
+        assert outcome.verdict == "holds", outcome.observed
+        assert set(names) <= set(engine.run("network", "ls", "--format", "{{.Name}}").stdout.split())
     finally:
-        console.session.engine.run("network", "rm", name)
+        engine.run("network", "rm", *names, check=False)

@@ -37,7 +37,7 @@ class _Parser(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.page = Markup()
-        self.stack: list[tuple[str, tuple[str, str] | None]] = []
+        self.stack: list[tuple[str, tuple[str, str, bool] | None]] = []
         self.pre: list[str] | None = None
         self.words: list[str] = []
 
@@ -58,8 +58,9 @@ class _Parser(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "pre" and self.pre is not None:
-            kind, source = next((s for _, s in reversed(self.stack) if s), ("", ""))
-            self.page.blocks.append(Block("".join(self.pre), kind, source))
+            kind, source, is_open = next((s for _, s in reversed(self.stack) if s), ("", "", False))
+            text = "".join(self.pre)
+            self.page.blocks.append(Block(text.removesuffix("\n") if is_open else text, kind, source))
             self.pre = None
         while self.stack:
             if self.stack.pop()[0] == tag:
@@ -72,12 +73,13 @@ class _Parser(HTMLParser):
             self.words.append(data)
 
 
-def _source(given: dict[str, str]) -> tuple[str, str] | None:
+def _source(given: dict[str, str]) -> tuple[str, str, bool] | None:
+    """Kind, name, and whether the file lacks the last line end that every block has."""
     for name in _ATTRIBUTES:
         if name in given:
-            return name.removeprefix("data-"), given[name]
+            return name.removeprefix("data-"), given[name], "data-open" in given
     classes = given.get("class", "").split()
-    return next(((name.removeprefix("bp-"), "") for name in _CLASSES if name in classes), None)
+    return next(((name.removeprefix("bp-"), "", False) for name in _CLASSES if name in classes), None)
 
 
 @cache

@@ -45,8 +45,14 @@ def serve(site: Path) -> Iterator[Served]:
                 self.send_error(404)
 
         def send_error(self, code: int, *args: object, **more: object) -> None:
+            """As the hosts of static sites do: the page for what is lost, at the address that was asked for."""
             lost.append(self.path)
-            super().send_error(code)
+            content = (site / "404.html").read_bytes()
+            self.send_response(code)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.send_header("Content-Length", str(len(content)))
+            self.end_headers()
+            self.wfile.write(content)
 
         def log_message(self, *args: object) -> None:
             pass

@@ -11,9 +11,7 @@ from tests.site.markup import pages, parse
 
 def target(site: Path, page: Path, path: str) -> Path | None:
     """The file that a link's path leads to; None when there is none."""
-    # The page for what is lost is shown at any address, so its links begin at the root.
-    start = site if page.name == "404.html" else page.parent
-    found = (start / unquote(path).lstrip("/") if page.name == "404.html" else start / unquote(path)).resolve()
+    found = (page.parent / unquote(path)).resolve()
     if not path:
         return page
     if found.is_dir() and path.endswith(("/", ".")):
@@ -26,7 +24,7 @@ def broken(site: Path, page: Path, href: str) -> str | None:
     parts = urlsplit(href)
     if parts.scheme or parts.netloc:
         return None if parts.scheme in ("https", "mailto") else "neither inside the site nor https"
-    if parts.path.startswith("/") and page.name != "404.html":
+    if parts.path.startswith("/"):
         return "begins at the root of the server: wrong below a path"
     found = target(site, page, parts.path)
     if found is None:

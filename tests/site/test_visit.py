@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 from macros.model import Catalogue
 from tests.site.conftest import ROOT
 from tests.site.markup import pages
-from tests.site.serving import Served
+from tests.site.serving import Served, serve
 
 PARTS = 4  # so that several workers share the work
 NARROW = 390
@@ -37,7 +37,7 @@ def text_of(source: str) -> str:
 def copied(page: Page) -> list[str]:
     """What is wrong with the copy buttons of the open page."""
     return [f"the copy button of {source} gives {got!r:.80}" for source, got in page.evaluate(_COPY)
-            if got is None or got.removesuffix("\n") != text_of(source).removesuffix("\n")]
+            if got is None or got != text_of(source)]
 
 
 def too_wide(page: Page) -> list[str]:
@@ -57,8 +57,6 @@ def test_every_page(part: int, site: Path, served: Served, browser: Browser) -> 
     found, visited = [], 0
     for path in pages(site)[part::PARTS]:
         name = path.relative_to(site).as_posix().removesuffix("index.html")
-        if name == "404.html":  # built for the root of a server
-            continue
         page.goto(served.url + name, wait_until="load")
         visited += 1
         wrong = too_wide(page) + copied(page) + errors
@@ -80,7 +78,23 @@ def test_a_real_click_copies(page: Page, served: Served, catalogue: Catalogue) -
     block.hover()
     block.locator("[data-clipboard-target]").click()
     wanted = text_of(str(block.get_attribute("data-file")))
-    assert page.evaluate("navigator.clipboard.readText()").removesuffix("\n") == wanted.removesuffix("\n")
+    assert page.evaluate("navigator.clipboard.readText()") == wanted
+
+
+@pytest.mark.parametrize("lost", ["nowhere", "nowhere/", "snippets/nowhere/at/all/", "snippets/nowhere.html"])
+def test_a_lost_page_finds_the_site(lost: str, page: Page, site: Path) -> None:
+    """Below any path and at any depth the page for what is lost has its looks, its search and links that lead somewhere."""
+    with serve(site) as served:
+        answer = page.goto(served.url + lost, wait_until="load")
+        assert answer is not None
+        assert answer.status == 404
+        assert page.evaluate("[...document.styleSheets].filter((s) => s.href).every((s) => s.cssRules.length > 0)")
+        page.keyboard.press("/")
+        page.locator("dialog.bp-search input").fill("cache mount")
+        page.locator("dialog.bp-search ol a").first.wait_for()
+        page.keyboard.press("Escape")
+        page.locator("article a, .md-content a").first.click()
+        page.wait_for_url(served.url + "reference/catalogue/")
 
 
 def test_a_console_copies_its_commands_only(page: Page, served: Served, catalogue: Catalogue) -> None:

@@ -14,7 +14,7 @@ import pytest
 import tests.bases as bases
 from tests.bases import Base, BaseError, BaseUnavailable, build, load_catalogue
 from tests.bases.image import MARK
-from tests.engine import Engine
+from tests.engine import Engine, EngineError
 
 Done = subprocess.CompletedProcess[str]
 
@@ -26,6 +26,7 @@ class FakeEngine:
     images: dict[str, str | None] = field(default_factory=dict)
     registry: tuple[str, ...] = ()
     built: list[str] = field(default_factory=list)
+    gone: tuple[str, ...] = ()  # build arguments with which a build fails
 
     def run(self, *args: object, check: bool = True, timeout: float | None = None) -> Done:
         match list(map(str, args)):
@@ -42,6 +43,8 @@ class FakeEngine:
             case ["buildx", "build", *rest]:
                 mark = next(a for a in rest if MARK in a).rpartition("=")[2]
                 tags = [a.removeprefix("--tag=") for a in rest if a.startswith("--tag=")]
+                if any(f"--build-arg={gone}" in rest for gone in self.gone):
+                    raise EngineError("Debian has none any more")
                 self.built.append(tags[0])
                 self.images |= dict.fromkeys(tags, mark)
         return self._done("")
@@ -64,7 +67,7 @@ def _cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BUILDPROOF_CACHE", str(tmp_path))
     monkeypatch.delenv("BASES", raising=False)
     monkeypatch.setattr(build, "write_image_tar", lambda *_: None)
-    monkeypatch.setattr(build, "make_full", lambda target: target.touch())
+    monkeypatch.setattr(build, "make_full", lambda suite, target: target.touch())
 
 
 def test_a_local_image_is_used() -> None:
@@ -99,8 +102,8 @@ def test_a_stand_in_out_of_date_is_built_again() -> None:
 def test_a_further_name_is_only_tagged() -> None:
     mark = load_catalogue().recipe_hash("busybox:1.37")
     engine = FakeEngine({"busybox:1.37": mark, "debian:trixie-slim": None})
-    base = ensure_bases(["docker.io/library/busybox:stable"], engine)
-    assert base["docker.io/library/busybox:stable"].provenance == "standin"
+    base = ensure_bases(["docker.io/library/busybox:1.37-glibc"], engine)
+    assert base["docker.io/library/busybox:1.37-glibc"].provenance == "standin"
     assert engine.built == []
 
 
@@ -153,3 +156,16 @@ def test_a_registry_that_did_not_answer_is_not_asked_again() -> None:
     ensure_bases(["busybox:1.37"], engine)
     engine.registry = ("golang:1.26",)
     assert ensure_bases(["golang:1.26"], engine)["golang:1.26"].provenance == "standin"
+
+
+def test_a_version_that_has_left_the_mirror_has_a_replacement() -> None:
+    recipe = load_catalogue().bases["python:3.13-slim"].made_from
+    engine = FakeEngine({"debian:trixie-slim": None}, gone=(f"PYTHON_VERSION={recipe.args['PYTHON_VERSION']}",))
+    ensure_bases(["python:3.13-slim"], engine)
+    assert engine.built == ["python:3.13-slim"]
+
+
+def test_a_failed_build_without_a_replacement_is_an_error() -> None:
+    engine = FakeEngine({"debian:trixie-slim": None}, gone=("BUSYBOX_VERSION=1.37.0",))
+    with pytest.raises(EngineError, match="none any more"):
+        ensure_bases(["busybox:1.37"], engine)

@@ -32,6 +32,9 @@ def test_what_a_stand_in_needs_is_read_from_its_dockerfile() -> None:
     assert catalogue.needs("golang:1.26") == ["debian:trixie", "debian:trixie-slim"]
     assert catalogue.needs("docker/dockerfile:1") == ["golang:1.26"]
     assert catalogue.needs("debian:trixie") == []
+    # Its suite is an argument of the recipe.
+    assert catalogue.needs("node:24-slim") == ["debian:bookworm-slim", "debian:trixie-slim"]
+    assert catalogue.needs("node:26-slim") == ["debian:trixie-slim"]
 
 
 def test_a_recipes_hash_is_its_own_and_steady() -> None:
@@ -76,6 +79,14 @@ def test_what_is_not_yaml_is_named(tmp_path: Path) -> None:
     file = tmp_path / "bases.yaml"
     file.write_text("bases: [")
     with pytest.raises(BaseError, match="not YAML"):
+        load_catalogue(file)
+
+
+@pytest.mark.parametrize("difference", ["{why: x}", "{why: x, facts: [a], shown_by: {run: x, prints: y}}"])
+def test_a_difference_is_seen_in_one_way(tmp_path: Path, difference: str) -> None:
+    file = tmp_path / "bases.yaml"
+    file.write_text(f"bases:\n  a:1: {{made_from: {{folder: busybox}}, differs: [{difference}]}}\nneeds_registry: []\n")
+    with pytest.raises(BaseError, match="either `facts` or `shown_by`"):
         load_catalogue(file)
 
 

@@ -17,7 +17,7 @@ from tests.harness.checks import CHECKS
 
 @pytest.fixture(autouse=True)
 def _fresh() -> None:
-    for function in (dependence.check_hash, dependence.core_hash, dependence._pieces):
+    for function in (dependence.check_hash, dependence.core_hash, dependence._parse):
         function.cache_clear()
 
 
@@ -30,7 +30,7 @@ def _changed(monkeypatch: pytest.MonkeyPatch, module: ModuleType, old: str, new:
         assert wanted is not module or old in text
         return text.replace(old, new) if wanted is module else text
 
-    for function in (dependence.check_hash, dependence.core_hash, dependence._pieces):
+    for function in (dependence.check_hash, dependence.core_hash, dependence._parse):
         function.cache_clear()
     monkeypatch.setattr(inspect, "getsource", source)
 
@@ -74,7 +74,43 @@ def test_what_is_said_about_the_code_does_not_count(monkeypatch: pytest.MonkeyPa
     assert _hashes() == before
 
 
+def test_a_sentence_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = _hashes()
+    _changed(monkeypatch, sys.modules[claims.__name__], claims.NoSetuid.words["zh"], "别的说法")
+    assert _hashes() == before
+
+
+def test_what_is_named_through_its_module_counts() -> None:
+    """`feed.Feed(…)` is reached as surely as a class that was imported by its name."""
+    tree = ast.parse("def check(case):\n    return helper.look(case) + other(1)")
+    assert set(dependence._names(tree)) >= {"helper.look", "other"}
+    parsed = dependence._Parsed(sys, "", {}, {"helper": ("tests.harness.checks.attestations", "")})
+    found: dependence.Pieces = {}
+    dependence._follow(parsed, frozenset({"helper.mode_of"}), found)
+    assert ("tests.harness.checks.attestations", "mode_of") in found
+
+
+@pytest.mark.parametrize(("module", "old", "new"), [
+    ("macros.model", "def fails(self)", "def fails(self, _more=1)"),
+    ("tests.engine.model", "capture_output=True", "capture_output=bool(1)"),
+    ("macros.docker_args", '"--read-only", ', ""),
+])
+def test_what_everything_rests_on_counts_for_all(monkeypatch: pytest.MonkeyPatch, module: str, old: str, new: str) -> None:
+    before = _hashes()
+    _changed(monkeypatch, sys.modules[module], old, new)
+    after = _hashes()
+    assert all(before[name] != after[name] for name in before)
+
+
+def test_where_a_piece_stands_does_not_count() -> None:
+    found = {("tests.harness.checks.image", "size"): "def size(): pass"}
+    moved = {("tests.prover.checks.image", "size"): "def size(): pass"}
+    assert dependence._hash(found) == dependence._hash(moved)
+
+
 @pytest.mark.parametrize(("other", "same"), [
+    ("import os\nfrom x import y\nA = 1\ndef f() -> int:\n    return A", True),
+    ("A = 1\ndef f() -> float:\n    return A", True),
     ('"""Other."""\nA = 1\ndef f() -> int:\n    # why\n    return A  # so\n', True),
     ('A = 1\n\n\ndef f() -> int:\n    """Of f."""\n    return A', True),
     ("A = 2\ndef f() -> int:\n    return A", False),

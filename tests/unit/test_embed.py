@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from macros import embed
+from macros import embed, shown
 from macros.find import NotFound
 from macros.model import Catalogue
+from macros.reading import LONGEST
 from tests.unit.site_fixture import make_catalogue
 
 
@@ -17,29 +18,29 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
     return make_catalogue(tmp_path_factory.mktemp("catalogue"))
 
 
-def lines(block: str, catalogue: Catalogue) -> str:
-    """The text that a part's include stands for."""
-    name, first, last = block.split('"')[-2].split(":")
-    return "\n".join((catalogue.root / name).read_text().splitlines()[int(first) - 1:int(last)])
+def lines(block: str) -> str:
+    """The text of a block."""
+    (_, _, text), = shown.blocks(block)
+    return text.removesuffix("\n")
 
 
-def test_a_whole_file_is_an_include(catalogue: Catalogue) -> None:
+def test_a_whole_file_is_a_block_of_its_bytes(catalogue: Catalogue) -> None:
     block = embed.dockerfile(catalogue, "copy-lock-first", "before")
-    assert block.splitlines() == [
-        '```` { .dockerfile title="before.Dockerfile" data-file="snippets/copy-lock-first/before.Dockerfile" }',
-        '--8<-- "snippets/copy-lock-first/before.Dockerfile"', "````"]
+    source = "snippets/copy-lock-first/before.Dockerfile"
+    assert list(shown.blocks(block)) == [("file", source, (catalogue.root / source).read_text())]
+    assert "\n" not in block
 
 
 def test_a_stage_is_cut_by_its_name_with_the_comments_above_it(catalogue: Catalogue) -> None:
-    assert lines(embed.stage(catalogue, "copy-lock-first", "runtime"), catalogue).splitlines()[0] == "# The result."
-    build = lines(embed.stage(catalogue, "copy-lock-first", "build"), catalogue).splitlines()
+    assert lines(embed.stage(catalogue, "copy-lock-first", "runtime")).splitlines()[0] == "# The result."
+    build = lines(embed.stage(catalogue, "copy-lock-first", "build")).splitlines()
     assert build[0] == "# Builds it."  # not the parser directive above
     assert build[-1] == "EOF"
 
 
 def test_an_instruction_is_cut_by_its_text(catalogue: Catalogue) -> None:
     def cut(text: str) -> str:
-        return lines(embed.instruction(catalogue, "copy-lock-first", text), catalogue)
+        return lines(embed.instruction(catalogue, "copy-lock-first", text))
 
     assert cut("go build").startswith("RUN <<EOF\nset -e")
     assert cut("FROM gcr").startswith("# The result.\nFROM")
@@ -69,7 +70,7 @@ def test_what_a_page_would_change_is_named_and_not_shown(catalogue: Catalogue) -
 
 def test_binary_links_and_long_files_are_named_and_not_shown(tmp_path: Path) -> None:
     (tmp_path / "binary").write_bytes(b"\xff\xfe\x00")
-    (tmp_path / "long").write_text("x" * (embed.LONGEST + 1))
+    (tmp_path / "long").write_text("x" * (LONGEST + 1))
     (tmp_path / "link").symlink_to("binary")
     said = {p.name: embed.why_not_shown(p) or "" for p in tmp_path.iterdir()}
     assert "binary" in said["binary"]

@@ -10,55 +10,7 @@ import yaml
 
 from macros.faults import CatalogueError, Fault
 from macros.load import load_catalogue, load_topics
-from macros.model import Catalogue
-
-_TOPICS = "copy: {section: instructions, title: {en: COPY}, page: instructions/copy.md}\n" \
-          "node: {section: tools, title: {en: Node}}\n"
-_GOOD = """\
-title: {en: A pattern}
-summary: {en: It shows one thing.}
-topics: [copy, node]
-variants:
-  default:
-    claims:
-      size: {at_most_mb: 1}
-"""
-
-
-class Checkout:
-    """A folder with patterns in it."""
-
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        (root / "macros/data").mkdir(parents=True)
-        (root / "macros/data/topics.yaml").write_text(_TOPICS)
-
-    def pattern(self, name: str = "copy-one", metadata: str | bytes = _GOOD, kind: str = "snippets",
-                **files: str) -> Path:
-        """A pattern with these files; `before` is before.Dockerfile."""
-        folder = self.root / kind / name
-        folder.mkdir(parents=True)
-        given = metadata if isinstance(metadata, bytes) else metadata.encode()
-        (folder / "pattern.yaml").write_bytes(given)
-        (folder / "Dockerfile").write_text("FROM scratch\nCOPY a /\n")
-        (folder / "a").write_text("a\n")
-        for file, text in files.items():
-            (folder / f"{file}.Dockerfile").write_text(text)
-        return folder
-
-    def load(self) -> Catalogue:
-        return load_catalogue(self.root)
-
-    def faults(self) -> tuple[Fault, ...]:
-        with pytest.raises(CatalogueError) as raised:
-            self.load()
-        assert all(fault.file and fault.problem and fault.cure for fault in raised.value.faults)
-        return raised.value.faults
-
-    def only_fault(self) -> Fault:
-        faults = self.faults()
-        assert len(faults) == 1, str(CatalogueError(faults))
-        return faults[0]
+from tests.unit.checkout import GOOD, TOPICS, Checkout
 
 
 @pytest.fixture
@@ -67,8 +19,8 @@ def checkout(tmp_path: Path) -> Checkout:
 
 
 def _changed(path: str, value: object) -> str:
-    """_GOOD with one key set; the path is written with dots, and a value of None removes the key."""
-    data = yaml.safe_load(_GOOD)
+    """GOOD with one key set; the path is written with dots, and a value of None removes the key."""
+    data = yaml.safe_load(GOOD)
     *way, last = path.split(".")
     at = data
     for key in way:
@@ -95,53 +47,55 @@ _FAULTS = [
     ("titel", {"en": "x"}, "titel", "is not a known key", "did you mean 'title'?"),
     ("zzz", 1, "zzz", "is not a known key", "known: dependencies, related, sources, summary"),
     ("title", None, "title", "is missing", "add 'title'"),
-    ("title.en", "", "title.en", "at least 1 character", "CONTRIBUTING.md"),
-    ("title.fr", "x", "title.fr", "is not a known key", "known:"),
-    ("summary", "no language", "summary", "given: 'no language'", "CONTRIBUTING.md"),
-    ("topics", [], "topics", "at least 1 item", "CONTRIBUTING.md"),
+    ("title.en", "", "title.en", "is blank", "write at least a word"),
+    ("title.fr", "x", "title.fr", "is not a known key", "known: en, zh"),
+    ("summary", "no language", "summary", "given: 'no language'", "`summary: {en: Editing code"),
+    ("topics", [], "topics", "at least 1 item", "a list of texts, at least 1, such as `topics: [build-cache, copy]`"),
     ("topics", ["coppy"], "topics", "there is no topic 'coppy'", "did you mean 'copy'?"),
     ("topics", ["node"], "topics", "'node' has no page and cannot come first", "put a topic that has a page first"),
-    ("related", ["copy-two"], "related", "there is no pattern 'copy-two'", "known:"),
+    ("related", ["copy-two"], "related", "there is no pattern 'copy-two'", "nothing may stand here"),
     ("dependencies", "lock", "dependencies", "there is no file 'lock' in the folder", "name the file of the context"),
-    ("variants", {}, "variants", "at least 1 item", "CONTRIBUTING.md"),
-    ("variants.Big One", {"claims": {"size": {"at_most_mb": 1}}}, "variants.Big One", "should match pattern", ""),
+    ("variants", {}, "variants", "at least 1 item", "such as `variants: {default: {claims: {no_shell: {}}}}`"),
+    ("variants.Big One", {"claims": {"size": {"at_most_mb": 1}}}, "variants.Big One", "should match pattern",
+     "lower-case letters and digits, with hyphens"),
     ("variants.default.clams", {}, "variants.default.clams", "is not a known key", "did you mean 'claims'?"),
-    ("variants.default.needs", "luck", "variants.default.needs", "should be 'registry'", "CONTRIBUTING.md"),
-    ("variants.default.args", {"A": 1}, "variants.default.args.A", "valid string", "CONTRIBUTING.md"),
+    ("variants.default.needs", "luck", "variants.default.needs", "should be 'registry'", "such as `needs: registry`"),
+    ("variants.default.args", {"A": 1}, "variants.default.args.A", 'valid string', 'quote it: "1"'),
     ("variants.default.claims", {}, "variants.default", "says nothing",
      "add at least one entry under claims or refutes"),
     ("variants.default.claims.sise", {}, "variants.default.claims.sise", "is no claim", "did you mean 'size'?"),
     ("variants.default.claims.size", {"at_most_mb": "big"}, "variants.default.claims.size.at_most_mb",
-     "valid number", "page on claims"),
+     "valid number", "a number greater than 0 and of at most 100000, such as `at_most_mb: 20`"),
     ("variants.default.claims.size", {"at_most_mb": 0}, "variants.default.claims.size.at_most_mb",
-     "greater than 0 (given: 0)", "page on claims"),
+     "greater than 0 (given: 0)", "a number greater than 0 and of at most 100000"),
     ("variants.default.claims.size", {"at_most": 1}, "variants.default.claims.size.at_most",
      "is not a known key", "did you mean 'at_most_mb'?"),
     ("variants.default.claims.size", {}, "variants.default.claims.size.at_most_mb", "is missing", "add 'at_most_mb'"),
-    ("variants.default.claims.no_shell", False, "variants.default.claims.no_shell", "given: False", "page on claims"),
-    ("variants.default.claims.size", 0, "variants.default.claims.size", "given: 0", "page on claims"),
+    ("variants.default.claims.no_shell", False, "variants.default.claims.no_shell", "given: False", "write it as in `no_shell: {}`"),
+    ("variants.default.claims.size", 0, "variants.default.claims.size", "given: 0", "write it as in `size: {at_most_mb: 20}`"),
     ("variants.default.claims.size", [], "variants.default.claims.size", "claims nothing", "give parameters"),
     ("variants.default.claims.size", [{"at_most_mb": 1}, {"at_most_mb": -1}],
-     "variants.default.claims.size.at_most_mb", "greater than 0", "page on claims"),
+     "variants.default.claims.size.at_most_mb", "greater than 0", "such as `at_most_mb: 20`"),
     ("variants.default.claims.file_present", {"paths": ["app"]}, "variants.default.claims.file_present.paths.0",
-     "must be an absolute path", "page on claims"),
+     "must be an absolute path", "such as `paths: [/app/server]`"),
     ("variants.default.claims.file_mode", {"path": "/a"}, "variants.default.claims.file_mode",
-     "give mode, owner or both", "page on claims"),
+     "give mode, owner or both", 'write it as in `file_mode: {mode: "0755", path: /app/server}`'),
     ("variants.default.claims.secret_absent", {"arg": "A", "secret": "a"}, "variants.default.claims.secret_absent",
-     "give exactly one of secret", "page on claims"),
+     "give exactly one of secret", "write it as in `secret_absent: {secret: token}`"),
     ("variants.default.claims.size_ratio", {"to": "befor", "at_most": 1}, "variants.default.claims.size_ratio.to",
-     "there is no variant 'befor'", "known: default"),
+     "there is no variant 'befor'", "nothing may stand here"),
     ("variants.default.claims.layer_cached", {"after_edit": "b", "step": "COPY"},
      "variants.default.claims.layer_cached.after_edit", "there is no file 'b' in the folder",
      "name a file of the context"),
     ("variants.default.claims.layer_cached", {"after_edit": "a", "after_arg": "A", "step": "COPY"},
-     "variants.default.claims.layer_cached", "give exactly one of after_edit", "page on claims"),
+     "variants.default.claims.layer_cached", "give exactly one of after_edit",
+     "write it as in `layer_cached: {after_edit: src/index.js, step: npm ci}`"),
     ("variants.default.refutes", ["no_shell"], "variants.default.refutes", "does not claim 'no_shell'",
      "claim it there, or give the parameters here"),
     ("variants.default.refutes", {"sizes": {}}, "variants.default.refutes.sizes", "is no claim",
      "did you mean 'size'?"),
     ("variants.default.harmless", [{"mutant": "drop-it", "why": "so"}], "variants.default.harmless.0.why",
-     "at least 15 characters", "CONTRIBUTING.md"),
+     "at least 15 characters", "write text of at least 15 characters"),
 ]
 
 
@@ -156,20 +110,20 @@ def test_faults_in_metadata(checkout: Checkout, path: str, value: object, key: s
 
 
 def test_yaml_that_is_none(checkout: Checkout) -> None:
-    checkout.pattern(metadata="title: {en: a: b}\n")
+    checkout.pattern(metadata="title: a: b\n")
     fault = checkout.only_fault()
     assert fault.problem.startswith("is not valid YAML")
-    assert "line 1" in fault.problem
+    assert fault.key == "line 1"
     assert fault.cure == "quote values that hold ': ' or '#'"
 
 
 @pytest.mark.parametrize("key", ["size", "default", "topics"])
 def test_a_key_stands_once(checkout: Checkout, key: str) -> None:
     """Of a claim that is written twice the first would vanish without a proof."""
-    twice = _GOOD.replace("      size: {at_most_mb: 1}\n", "      size: {at_most_mb: 1}\n      size: {at_most_mb: 2}\n")
-    text = {"size": twice, "default": _GOOD + "  default: {}\n", "topics": _GOOD + "topics: [node]\n"}[key]
+    twice = GOOD.replace("      size: {at_most_mb: 1}\n", "      size: {at_most_mb: 1}\n      size: {at_most_mb: 2}\n")
+    text = {"size": twice, "default": GOOD + "  default: {}\n", "topics": GOOD + "topics: [node]\n"}[key]
     checkout.pattern(metadata=text)
-    assert f"the key '{key}' stands twice" in checkout.only_fault().problem
+    assert f"the key '{key}' stands twice" in [f.problem for f in checkout.faults()]
 
 
 def test_an_empty_file(checkout: Checkout) -> None:
@@ -280,7 +234,7 @@ def test_a_dockerfile_that_cannot_be_parsed(checkout: Checkout) -> None:
     folder = checkout.pattern()
     (folder / "Dockerfile").write_text("FROM scratch\nRUN <<EOF\nnever closed\n")
     fault = checkout.only_fault()
-    assert (fault.key, fault.problem) == ("variants.default", "its Dockerfile cannot be parsed")
+    assert (fault.key, fault.problem) == ("variants.default", "its Dockerfile, Dockerfile, cannot be parsed")
     assert "`fails`" in fault.cure
     (folder / "pattern.yaml").write_text(_changed("variants.default.claims", {"fails": {"message": "unterminated"}}))
     assert checkout.load().patterns["copy-one"].variants["default"].fails
@@ -288,10 +242,11 @@ def test_a_dockerfile_that_cannot_be_parsed(checkout: Checkout) -> None:
 
 def test_a_broken_measurement(checkout: Checkout) -> None:
     (checkout.pattern() / "measured.json").write_text('{"variants": {"default": {"size": 1}}}')
-    fault = checkout.only_fault()
-    assert fault.file == "snippets/copy-one/measured.json"
-    assert "cannot be read" in fault.problem
-    assert fault.cure == "`make measure ID=copy-one` writes it anew"
+    faults = checkout.faults()
+    assert {f.file for f in faults} == {"snippets/copy-one/measured.json"}
+    assert ("variants.default.inputs", "is missing") in [(f.key, f.problem) for f in faults]
+    assert {f.cure for f in faults} == {"`DRAFT=1 make measure ID=copy-one` writes it anew"}
+    assert load_catalogue(checkout.root, frozenset({"copy-one"})).patterns["copy-one"].measured is None
 
 
 def test_faults_of_all_files_together(checkout: Checkout) -> None:
@@ -330,7 +285,7 @@ def test_topics_keep_their_order(checkout: Checkout) -> None:
 
 
 def test_at_home_first(checkout: Checkout) -> None:
-    (checkout.root / "macros/data/topics.yaml").write_text(_TOPICS.replace("{en: Node}}", "{en: Node}, page: n.md}"))
+    (checkout.root / "macros/data/topics.yaml").write_text(TOPICS.replace("{en: Node}}", "{en: Node}, page: n.md}"))
     checkout.pattern("copy-one", _changed("topics", ["node", "copy"]))
     checkout.pattern("copy-two", _changed("topics", ["copy"]))
     assert [p.id for p in checkout.load().on_topic("copy")] == ["copy-two", "copy-one"]

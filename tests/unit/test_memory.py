@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -171,7 +173,7 @@ def _proof(key: str, meant: Verdict = "holds", verdict: Verdict = "holds") -> Pr
 
 @pytest.mark.usefixtures("_cache")
 def test_what_was_kept_is_recalled() -> None:
-    facts = Facts(10, 5, 1, "a", ("[0] COPY a /",))
+    facts = Facts(10, 5, 1, "a", ("[0] COPY a /",), ("[0] RUN b",), 3, 2)
     assert memory.recall("k") is None
     memory.remember("k", [_proof("size"), _proof("not-size", "refuted", "refuted")], facts)
     kept = memory.recall("k")
@@ -203,3 +205,34 @@ def test_all_forgets(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_nothing_half_written_is_left(tmp_path: Path) -> None:
     memory.remember("key", [_proof("size")])
     assert [p.name for p in (tmp_path / "cache").rglob("*") if p.is_file()] == ["key.json"]
+
+
+_DAMAGES: dict[str, Callable[[str], str]] = {
+    "truncated": lambda text: text[: len(text) // 2],
+    "emptied": lambda text: "",
+    "a verdict changed": lambda text: text.replace('"verdict": "holds"', '"verdict": "refuted"'),
+    "another observation": lambda text: text.replace("observed", "invented"),
+    "of an older harness": lambda text: text.partition("\n")[2],
+}
+
+
+@pytest.mark.usefixtures("_cache")
+@pytest.mark.parametrize("damage", _DAMAGES)
+def test_a_damaged_memory_is_forgotten_and_says_so(damage: str, capsys: pytest.CaptureFixture[str]) -> None:
+    memory.remember("k", [_proof("size")])
+    path = memory._file("k")
+    before = path.read_text()
+    path.write_text(_DAMAGES[damage](before))
+    assert path.read_text() != before
+    assert memory.recall("k") is None
+    assert "is of no use" in capsys.readouterr().err
+    assert not path.exists(), "what is of no use would be met again on every run"
+
+
+@pytest.mark.usefixtures("_cache")
+def test_a_remembered_failure_is_tried_again() -> None:
+    text = '{"proofs": [' + json.dumps(_proof("size", "holds", "refuted").to_json()) + '], "facts": {"cached": [], "ran": []}}'
+    path = memory._file("k")
+    path.parent.mkdir(parents=True)
+    path.write_text(f"{hashlib.sha256(text.encode()).hexdigest()}\n{text}")
+    assert memory.recall("k") is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-import markdown  # type: ignore[import-untyped]
+import markdown
 import pytest
 
 from macros import claims as c
@@ -33,6 +33,11 @@ def said(claim: c.Claim, titles: dict[str, str] | None = None) -> str:
     (c.NonRoot(uid=1, gid=0), "Runs as user 1:0, not as root"),
     (c.Healthy(), "Its health check turns healthy within 30 s, and fails without the service"),
     (c.Config(cmd=["a", "b c"], user=None), 'The image\'s configuration has CMD `["a", "b c"]` and USER not set'),
+    (c.Packages(at_least=3, at_most=9), "3 to 9 system packages"),
+    (c.Packages(at_most=9), "At most 9 system packages"), (c.Packages(at_least=9), "At least 9 system packages"),
+    (c.Packages(at_most=0), "Has no system package on record"),
+    (c.Attested(kinds=["provenance"], mode="max"), "Carries attestations: provenance (`mode=max`)"),
+    (c.ProvenanceContains(texts=["abc", "def"]), "The provenance (`mode=max`) names `abc` and `def`"),
     (c.Prints(text="a\nb\n", whole=True), "Prints `a⏎b` and nothing else"),
     (c.Prints(text="a", stream="stderr", code=3), "Prints `a` to standard error, and exits with code 3"),
     (c.TimeZone(zone="UTC", history=False), "Local time is that of `UTC` today; the past is not compared"),

@@ -4,9 +4,14 @@
 set -eu
 root=$1
 
+# Debian 12 has it under the older name only.
+keyring=/usr/share/keyrings/debian-archive-keyring.pgp
+test -e "$root$keyring" || keyring=${keyring%.pgp}.gpg
+test -e "$root$keyring"
+
 # One-line entries to the deb822 file that Dockerfiles expect to find; security
 # updates come from the mirror of the first entry, as in the official image.
-awk '
+awk -v keyring="$keyring" '
   $1 == "deb" {
     sub(/^deb +(\[[^]]*\] +)?/, "")
     if ($2 ~ /-security$/) $1 = order[1] "-security"
@@ -17,11 +22,10 @@ awk '
     for (i = 1; i <= n; i++)
       printf "%sTypes: deb\nURIs: %s\nSuites: %s\nComponents: main\nSigned-By: %s\n",
         (i > 1 ? "\n" : ""), order[i], suites[order[i]],
-        "/usr/share/keyrings/debian-archive-keyring.pgp"
+        keyring
   }' "$root/etc/apt/sources.list" > "$root/etc/apt/sources.list.d/debian.sources"
 rm "$root/etc/apt/sources.list"
 test -s "$root/etc/apt/sources.list.d/debian.sources"
-test -e "$root/usr/share/keyrings/debian-archive-keyring.pgp"
 
 clean='"rm -f /var/cache/apt/archives/*.deb /var/cache/apt/archives/partial/*.deb /var/cache/apt/*.bin || true";'
 cat > "$root/etc/apt/apt.conf.d/docker-clean" <<END

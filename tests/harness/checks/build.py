@@ -7,6 +7,7 @@ import itertools
 import json
 import os
 import random
+import re
 import shutil
 import subprocess
 import time
@@ -14,9 +15,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from macros import claims
+from macros.docker_args import secret_variables
 from tests.harness.build import Build, Step, flat
+from tests.harness.checks.base import base_size
 from tests.harness.checks.registry import Case, check
-from tests.harness.outcome import Outcome, error, judge, refuted
+from tests.harness.oci import Image, Layout
+from tests.harness.outcome import Outcome, error, holds, judge, refuted
 from tests.harness.session import Session, build_options
 from tests.harness.subject import Subject
 
@@ -28,7 +32,34 @@ def fails(case: Case, claim: claims.Fails) -> Outcome:
     built = case.build()
     if built.ok:
         return refuted("the build succeeded")
-    return judge(claim.message in built.output(), f"the build failed with: {last_error(built)}")
+    if _own_words(case, claim.message) and not claim.own:
+        return refuted(f"the Dockerfile prints {claim.message!r} itself; if that is what is meant, say `own: true`")
+    right = claim.message in built.failed_log or any(_engine_says(line, claim.message) for line in said_by(built))
+    return judge(right, f"the build failed with: {last_error(built)}")
+
+
+def said_by(built: Build) -> list[str]:
+    """What the client said of a failed build, without the excerpt of the Dockerfile."""
+    pieces = re.split(r"^-{20}$", built.error, flags=re.M)
+    return ["\n".join(pieces[::2])]
+
+
+def _engine_says(line: str, message: str) -> bool:
+    """Does `message` stand in `line`, and not only in a command that the engine quotes?"""
+    quoted = [match.span(1) for match in re.finditer(r'process "((?:[^"\\]|\\.)*)"', line, re.S)]
+    found = [match.span() for match in re.finditer(re.escape(message), line)]
+    return any(not any(a <= start and end <= z for a, z in quoted) for start, end in found)
+
+
+def _own_words(case: Case, message: str) -> bool:
+    """Does a step of the Dockerfile hold the message, quotes and escapes aside, so that it may print it itself?"""
+    steps = case.subject.variant.dockerfile.instructions
+    return any(_bare(message) in _bare(f"{i.text} {case.subject.variant.options.args}") for i in steps
+               if i.keyword in ("RUN", "COPY", "ADD", "ARG", "ENV", "SHELL"))
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\s\"'\\]+", " ", text).strip()
 
 
 def last_error(built: Build) -> str:
@@ -44,7 +75,7 @@ def reported_rules(case: Case) -> list[str]:
     staged = subject.stage(session.folder())
     options = [o for o in build_options(session, subject.variant, staged) if not o.startswith("--provenance")]
     words = ["buildx", "build", "--call=check,format=json", "-f", str(staged / subject.dockerfile_name), *options]
-    secrets = {f"BP_SECRET_{i}": v for i, v in enumerate(subject.variant.options.secrets.values())}
+    secrets = secret_variables(subject.variant.options)
     done = subprocess.run([session.engine.docker, *words, str(staged)], capture_output=True, text=True,
                           env={**os.environ, **session.engine.env, **secrets}, timeout=300, check=False)
     shutil.rmtree(staged, ignore_errors=True)
@@ -95,15 +126,31 @@ def build_prints(case: Case, claim: claims.BuildPrints) -> Outcome:
         return error(f"the build failed: {last_error(built)}")
     if not built.executed():
         return error("no step was executed, so nothing could be printed")
-    return judge(claim.text in built.log, f"the log ends with: {' / '.join(built.log.strip().splitlines()[-3:])}")
+    # 10 passed is not in 110 passed, and 1.2 not in 1.2.3.
+    before = r"(?<!\w)(?<!\d\.)" if re.match(r"\w", claim.text) else ""
+    after = r"(?!\w)(?!\.\d)" if re.search(r"\w$", claim.text) else ""
+    right = re.search(before + re.escape(claim.text) + after, built.log) is not None
+    return judge(right, f"the log ends with: {' / '.join(built.log.strip().splitlines()[-3:])}")
 
 
 # ---------------------------------------------------------------- what the cache saves
+# How a line of a comment begins and ends, by the end of the file's name. A lock file takes blanks only.
+_COMMENTS = {
+    **dict.fromkeys((".py", ".sh", ".rb", ".yaml", ".yml", ".toml", ".conf", ".cfg", ".mk", ".in", "Makefile",
+                     "requirements.txt", "constraints.txt"), ("# ", "")),
+    **dict.fromkeys((".js", ".mjs", ".cjs", ".ts", ".jsx", ".tsx", ".go", ".mod", ".rs", ".c", ".h", ".cc", ".cpp", ".java",
+                     ".kt", ".cs", ".swift", ".proto"), ("// ", "")),
+    **dict.fromkeys((".html", ".xml", ".md", ".svg"), ("<!-- ", " -->")), ".css": ("/* ", " */"), ".sql": ("-- ", "")}
+
+
 def edit(path: Path) -> None:
-    """Append one line of blanks that no earlier edit had: harmless in any text file, and never seen by the cache."""
-    blanks = "".join(random.choices(" \t", k=64))
+    """Append one line that no earlier edit had: words where a file takes them (a text, or a comment), else blanks."""
+    word = f"changed {random.randbytes(8).hex()}"
+    found = next((marks for end, marks in _COMMENTS.items() if path.name.endswith(end)), None)
+    if found is None:
+        found, word = ("", ""), word if path.suffix == ".txt" else "".join(random.choices(" \t", k=64))
     with path.open("a") as file:
-        file.write(f"\n{blanks}\n")
+        file.write(f"\n{found[0]}{word}{found[1]}\n")
 
 
 def rebuild(case: Case, name: str, kind: str = "after_edit", must_reach: bool = True) -> Build:
@@ -227,12 +274,15 @@ def rebuilds(case: Case, claim: claims.Rebuilds) -> Outcome:
 # ---------------------------------------------------------------- the rest
 @check(claims.Reproducible)
 def reproducible(case: Case, claim: claims.Reproducible) -> Outcome:
+    """The two builds differ in host name and time; what stays the same all day is looked for in what was added."""
     session, subject = case.session, case.subject
     stamp = ",rewrite-timestamp=true" if subject.variant.options.rewrite_timestamp else ""
-    digests = []
+    digests: list[str] = []
+    begun = time.time()
     for number in (1, 2):
-        target = session.folder() / "image.tar"
-        built = session.build(subject, "--no-cache", f"--output=type=oci,dest={target}{stamp}")
+        target = session.folder()
+        host = f"--build-arg=BUILDKIT_SANDBOX_HOSTNAME=host-{random.randbytes(4).hex()}"
+        built = session.build(subject, "--no-cache", host, f"--output=type=oci,tar=false,dest={target}{stamp}")
         case.last_command, case.last_log = built.command, built.output()
         if not built.ok:
             return error(f"build {number} failed: {last_error(built)}")
@@ -241,16 +291,48 @@ def reproducible(case: Case, claim: claims.Reproducible) -> Outcome:
         if built.digest is None:
             return error(f"build {number} told no digest")
         digests.append(built.digest)
-        shutil.rmtree(target.parent)
         if number == 1:
             time.sleep(1.1)  # file times count in seconds: within one, two builds are equal by chance
+        elif digests[0] == digests[1] and (found := _of_today(session, target, built.digest, base_size(case)[0], begun)):
+            return refuted(f"the same digest now, but not on another day or machine: {found}")
+        shutil.rmtree(target)
     return judge(digests[0] == digests[1], f"digests {digests[0]} and {digests[1]}")
+
+
+def _of_today(session: Session, folder: Path, digest: str, base: int, moment: float) -> str | None:
+    """Where today's date or this machine's boot id stands in a layer above the first `base` ones; None for nowhere."""
+    day = time.gmtime(moment)
+    boot = Path("/proc/sys/kernel/random/boot_id").read_text().strip()
+    needles = [boot, *(time.strftime(form, day) for form in ("%Y-%m-%d", "%Y%m%d", "%d %b %Y", "%a %b %e", "%b %e %Y"))]
+    image = Image(Layout(folder, session.folder()), digest)
+    known = [layer.digest for layer in image.layers[:base]]
+    found = [f"{needle} in the {where}" for needle in needles for where in image.find_bytes(needle.encode(), skip=known)
+             if where.startswith("layer of ")]
+    return "; ".join(found) or None
+
+
+# Machine numbers of ELF headers.
+_MACHINES = {"amd64": 62, "arm64": 183, "arm": 40, "386": 3, "ppc64le": 21, "s390x": 22, "riscv64": 243, "loong64": 258,
+             "mips64le": 8, "mipsle": 8}
 
 
 @check(claims.Platforms)
 def platforms(case: Case, claim: claims.Platforms) -> Outcome:
-    found = case.image().platforms()
-    return judge(sorted(found) == sorted(claim.platforms), f"platforms: {', '.join(found)}")
+    image = case.image()
+    found = image.platforms()
+    if sorted(found) != sorted(claim.platforms):
+        return refuted(f"platforms: {', '.join(found)}")
+    for one in image.each():
+        name = one.platforms()[0]
+        foreign = [path for path, program in one.programs.items()
+                   if program.machine not in (None, _MACHINES[one.config["architecture"]]) and one.files[path].mode & 0o111]
+        if foreign:
+            return refuted(f"{name} has programs of another machine: {', '.join(foreign[:3])}")
+    return holds(f"platforms: {', '.join(found)}")
+
+
+# Share of the shorter stage's time in which the other one has to run as well.
+_OVERLAP = 0.25
 
 
 @check(claims.Parallel)
@@ -261,10 +343,29 @@ def parallel(case: Case, claim: claims.Parallel) -> Outcome:
     missing = [name for name, found in spans.items() if not found]
     if missing or not built.ok:
         return error(f"no step ran in stage {', '.join(missing)}" if built.ok else last_error(built))
+    if locked := _locked_by_several(case, claim.stages):
+        return refuted(f"the stages wait for each other: they lock the cache mount {', '.join(locked)}")
     overlaps = {(a, b): sum(max(0.0, min(e, f) - max(s, t)) for s, e in spans[a] for t, f in spans[b])
                 for a, b in itertools.combinations(spans, 2)}
-    seen = ", ".join(f"{a} and {b} for {seconds:.2f} s" for (a, b), seconds in overlaps.items())
-    return judge(bool(overlaps) and min(overlaps.values()) > 0.02, f"steps overlapped: {seen or 'one stage only'}")
+    took = {name: sum(end - start for start, end in found) for name, found in spans.items()}
+    seen = ", ".join(f"{a} and {b} for {seconds:.2f} s of {min(took[a], took[b]):.2f} s"
+                     for (a, b), seconds in overlaps.items())
+    right = all(seconds > max(0.02, _OVERLAP * min(took[a], took[b])) for (a, b), seconds in overlaps.items())
+    return judge(bool(overlaps) and right, f"steps overlapped: {seen or 'one stage only'}")
+
+
+def _locked_by_several(case: Case, names: list[str]) -> list[str]:
+    """Cache mounts that steps of more than one of these stages lock. A step that waits for one has begun already."""
+    locks = [(stage.name, _mount_name(mount)) for stage in case.subject.variant.dockerfile.stages if stage.name in names
+             for instruction in stage.instructions for mount in instruction.flag("mount")
+             if "sharing=locked" in mount.split(",")]
+    return sorted({name for stage, name in locks if any(s != stage and n == name for s, n in locks)})
+
+
+def _mount_name(mount: str) -> str:
+    """The id of a mount, by default its target."""
+    fields = dict(field.partition("=")[::2] for field in mount.split(","))
+    return next((fields[key] for key in ("id", "target", "dst", "destination") if key in fields), "")
 
 
 @check(claims.SkipsStage)
@@ -283,6 +384,9 @@ def skips_stage(case: Case, claim: claims.SkipsStage) -> Outcome:
 @check(claims.ContextSent)
 def context_sent(case: Case, claim: claims.ContextSent) -> Outcome:
     """The engine keeps what a folder sent before; a copy in a new folder is sent whole."""
+    named = [name for name, value in case.subject.variant.options.contexts.items() if "://" not in value]
+    if named:
+        return error(f"folders are sent as named contexts, which are not counted: {', '.join(named)}")
     built = case.build()
     if not built.ok:
         return error(f"the build failed: {last_error(built)}")

@@ -17,7 +17,7 @@ from tests.harness.session import BUSYBOX
 _PROBE = f"""FROM {BUSYBOX}
 RUN --mount=type=cache,target=/control,id=buildproof-control touch /control/seen
 RUN --mount=type=cache,target=/control,id=buildproof-control --mount=type=cache,target=/kept,id=%s \\
-    cd /kept && ls /control && find . -type f | sed 's/^/kept: /' | head -n 3
+    cd /kept && ls /control && find . -type f -size +0 | sed 's/^/kept: /' | head -n 3
 """
 
 

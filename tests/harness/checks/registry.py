@@ -30,6 +30,7 @@ class Case:
     last_command: str = ""  # of the latest thing done, for reports
     last_log: str = ""
     rebuilds: dict[str, Build] = field(default_factory=dict)
+    tried: dict[str, Any] = field(default_factory=dict)  # other builds that several checks look at
     _containers: dict[str, Container] = field(default_factory=dict)
     _ended: dict[str, Ended] = field(default_factory=dict)
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
+import re
+import sqlite3
+from collections.abc import Callable, Iterator
+
 from macros import claims
+from tests.harness.checks.image import everywhere
 from tests.harness.checks.registry import Case, check
 from tests.harness.container import Container
 from tests.harness.oci import Entry, Image
 from tests.harness.outcome import Outcome, error, judge, refuted
-
-_DPKG, _DISTROLESS, _APK = "/var/lib/dpkg/status", "/var/lib/dpkg/status.d/*", "/lib/apk/db/installed"
 
 
 def _rows(image: Image, path: str) -> list[list[str]]:
@@ -59,24 +63,90 @@ def only_writable(case: Case, claim: claims.OnlyWritable) -> Outcome:
     return judge(not said, f"user {uid}, groups {sorted(groups)}: {'; '.join(said) or 'as claimed'}")
 
 
+def _fields(text: str) -> Iterator[dict[str, str]]:
+    """Blocks of `Name: value` lines, as dpkg keeps them."""
+    for block in text.split("\n\n"):
+        yield dict(line.split(": ", 1) for line in block.splitlines() if ": " in line and line[0] != " ")
+
+
+def _dpkg(content: bytes) -> list[str]:
+    return [f["Package"] for f in _fields(content.decode(errors="replace"))
+            if "Package" in f and f.get("Status", "install ok installed").endswith(" installed")]
+
+
+def _apk(content: bytes) -> list[str]:
+    return [line[2:] for line in content.decode(errors="replace").splitlines() if line.startswith("P:")]
+
+
+def _pacman(content: bytes) -> list[str]:
+    lines = content.decode(errors="replace").splitlines()
+    return [lines[number + 1] for number, line in enumerate(lines[:-1]) if line == "%NAME%"]
+
+
+def _rpm(content: bytes) -> list[str]:
+    """Of rpm's database in SQLite."""
+    connection = sqlite3.connect(":memory:")
+    with contextlib.closing(connection):
+        # A database with a write-ahead log cannot be read from memory; bytes 18 and 19 say that it has one.
+        connection.deserialize(content[:18] + b"\x01\x01" + content[20:])
+        names = connection.execute("SELECT key FROM Name").fetchall()
+    return [name.decode() if isinstance(name, bytes) else name for (name,) in names if name not in ("gpg-pubkey",)]
+
+
+def _unread(content: bytes) -> list[str]:
+    raise ValueError("rpm keeps its records in a format that is not read here: only SQLite is")
+
+
+# Where package managers record what is installed, and how to read that.
+_RECORDS: tuple[tuple[str, Callable[[bytes], list[str]]], ...] = (
+    ("/var/lib/dpkg/status", _dpkg), ("/var/lib/dpkg/status.d/*", _dpkg),  # the latter on distroless
+    ("/lib/apk/db/installed", _apk), ("/usr/lib/apk/db/installed", _apk),
+    ("/var/lib/rpm/rpmdb.sqlite", _rpm), ("/usr/lib/sysimage/rpm/rpmdb.sqlite", _rpm),
+    ("/var/lib/rpm/Packages*", _unread), ("/usr/lib/sysimage/rpm/Packages*", _unread),
+    ("/var/lib/pacman/local/*/desc", _pacman),
+)
+
+
+def package_records(image: Image) -> dict[str, list[str]]:
+    """The files in which the image records its packages, and the names in each."""
+    found = {path: read for pattern, read in _RECORDS for path in image.matching(pattern)
+             if not path.endswith(".md5sums") and image.files[path].kind in ("file", "hardlink")}
+    return {path: read(image.read(path)) for path, read in found.items()}
+
+
 def package_names(image: Image) -> list[str]:
     """Names of the installed packages that the image records."""
-    texts = [image.read(path) for path in [_DPKG, *image.matching(_DISTROLESS)]
-             if path in image.files and not path.endswith(".md5sums")]
-    blocks = [block for text in texts for block in text.decode(errors="replace").split("\n\n")]
-    fields = [dict(line.split(": ", 1) for line in b.splitlines() if ": " in line and line[0] != " ") for b in blocks]
-    dpkg = [f["Package"] for f in fields if "Package" in f and f.get("Status", "installed").endswith("installed")]
-    apk = image.read(_APK).decode().splitlines() if _APK in image.files else []
-    return dpkg + [line[2:] for line in apk if line.startswith("P:")]
+    return [name for names in package_records(image).values() for name in names]
+
+
+def lost_records(image: Image) -> list[str]:
+    """Records that some layer holds, and that a later one removed or emptied."""
+    known = re.compile("|".join(_as_regex(pattern) for pattern, _ in _RECORDS if not pattern.endswith("/desc")))
+    written = {e.path for layer in image.layers for e in image.layout.listing(layer.digest)[1]
+               if e.kind == "file" and e.size and known.fullmatch(e.path) and not e.path.endswith(".md5sums")}
+    return sorted(path for path in written if path not in image.files or not image.files[path].size)
+
+
+def _as_regex(pattern: str) -> str:
+    return re.escape(pattern).replace(r"\*", "[^/]*")
 
 
 @check(claims.Packages)
 def packages(case: Case, claim: claims.Packages) -> Outcome:
-    image = case.image()
+    return everywhere(case, lambda image: _packages(image, claim))
+
+
+def _packages(image: Image, claim: claims.Packages) -> Outcome:
     if not image.files:
         return error("the image holds no file at all")
-    found = package_names(image)
-    return judge(len(found) <= claim.at_most, f"{len(found)} packages, such as {', '.join(found[:5]) or 'none'}")
+    if lost := lost_records(image):
+        return error(f"records of packages were removed, so nothing can be counted: {', '.join(lost[:3])}")
+    records = package_records(image)
+    if not records and claim.at_most != 0:
+        return error("the image has no record of packages that could be counted")
+    found = [name for names in records.values() for name in names]
+    right = (claim.at_least or 0) <= len(found) and (claim.at_most is None or len(found) <= claim.at_most)
+    return judge(right, f"{len(found)} packages, such as {', '.join(found[:5]) or 'none'}")
 
 
 @check(claims.Publishes)

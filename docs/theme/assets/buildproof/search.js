@@ -14,7 +14,7 @@ let kind = "all";
 let turn = 0; // answers to older questions are dropped
 
 function bundle() {
-  return import(new URL(`${dialog.dataset.bundle}pagefind.js`, location.href));
+  return import(new URL(`${dialog.dataset.bundle}pagefind.js`, document.baseURI));
 }
 
 async function start() {

@@ -8,6 +8,14 @@
     });
     for (const bar of root.querySelectorAll(".tabbed-labels, .highlight pre > code")) bar.tabIndex = 0; // they scroll
   };
+  // The theme trims what it copies; a file is copied byte for byte. The theme asks the button for a text first, so this
+  // gives it one, before the theme hears of the click.
+  addEventListener("click", (event) => {
+    const button = event.target instanceof Element ? event.target.closest("[data-clipboard-target]") : null;
+    const block = button?.closest("[data-file], [data-part]");
+    const text = block?.querySelector("pre > code")?.textContent;
+    if (text) button.dataset.clipboardText = "open" in block.dataset ? text.replace(/\n$/, "") : text;
+  }, true);
   function reveal() { // a link to something in a tab that is not the open one: #variant-before
     const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const tab = target && target.closest(".tabbed-block");

@@ -1,0 +1,73 @@
+"""The page about bases, and the sentence about them on each pattern's page."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from macros import bases
+from macros.find import NotFound
+from macros.labels import Labels
+from macros.load import load_catalogue
+from tests.bases.contract import load_contracts
+from tests.unit.site_fixture import ROOT, make_catalogue
+
+EN = Labels("en")
+YAML = """bases:
+  golang:1.26:
+    made_from: {folder: golang}
+    also: [golang:1.26-trixie]
+    differs:
+      - plain words
+      - {facts: [has.hg], why: no Mercurial}
+      - {shown_by: {run: ls /x, prints: y}, why: another file}
+  busybox:1.37: {made_from: {folder: busybox}, differs: [x]}
+"""
+CONTRACTS = """contracts:
+  golang:1.26: {source: somewhere, date: 2026-01-02, libc: glibc, absent: [python3], env: {A: b}}
+"""
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    make_catalogue(tmp_path)
+    (tmp_path / bases.FOLDER).mkdir(parents=True)
+    (tmp_path / bases.FOLDER / "bases.yaml").write_text(YAML)
+    (tmp_path / bases.FOLDER / "contracts.yaml").write_text(CONTRACTS)
+    return tmp_path
+
+
+def test_each_difference_says_how_it_is_seen(root: Path) -> None:
+    page = bases.bases_table(load_catalogue(root), EN)
+    assert "## `golang:1.26` { #golang-1-26 }" in page
+    assert "- plain words\n- no Mercurial (`has.hg`)\n- another file (`ls /x`)" in page
+    assert "2026-01-02" in page
+    assert "| `absent` | `python3` |" in page
+
+
+def test_patterns_on_a_base_are_counted_from_their_dockerfiles(root: Path) -> None:
+    catalogue = load_catalogue(root)
+    rows = bases.load_bases(root)
+    assert {p.id for p in bases.touched(catalogue, "golang:1.26", rows["golang:1.26"])} == {"copy-lock-first", "serve-it"}
+    assert bases.touched(catalogue, "busybox:1.37", rows["busybox:1.37"]) == []
+    assert "| [`golang:1.26`](#golang-1-26) | 3 | 2 |" in bases.bases_overview(catalogue, EN)
+
+
+def test_a_patterns_page_links_each_stand_in_to_its_differences(root: Path) -> None:
+    note = bases.standins_note(load_catalogue(root), ["golang:1.26-trixie", "gone:1"], EN)
+    assert "[`golang:1.26-trixie`](/reference/bases.md#golang-1-26), `gone:1`" in note
+
+
+def test_a_page_without_contracts_is_an_error(root: Path) -> None:
+    (root / bases.FOLDER / "contracts.yaml").unlink()
+    with pytest.raises(NotFound, match=r"contracts\.yaml holds no contract"):
+        bases.bases_table(load_catalogue(root), EN)
+
+
+def test_the_real_page_has_every_contract() -> None:
+    assert set(bases.load_contracts(ROOT)) == set(load_contracts())
+    anchors = [bases.anchor(ref) for ref in bases.load_bases(ROOT)]
+    assert len(set(anchors)) == len(anchors)
+    assert all(re.fullmatch(r"[a-z0-9-]+", one) for one in anchors)
