@@ -168,9 +168,11 @@ def _without_service(case: Case, claim: claims.Healthy, container: Container) ->
 @check(claims.Unhealthy)
 def unhealthy(case: Case, claim: claims.Unhealthy) -> Outcome:
     container = case.container(claim)
-    while (health := container.state().get("Health") or {}).get("Status") != "unhealthy":
+    while (health := (state := container.state()).get("Health") or {}).get("Status") != "unhealthy":
         if not health:
             return error("the image has no health check")
+        if not state["Running"]:
+            return error(f"the container ended: {container.logs().strip()[-300:]!r}")
         if time.monotonic() > container.begun + claim.within_s:
             return refuted(f"{health['Status']} after {claim.within_s:g} s; log: {_last(health)}")
         time.sleep(0.1)
