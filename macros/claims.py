@@ -510,16 +510,17 @@ class Run(Claim):
 
 
 class Prints(Run):
-    """A container ends by itself with exit code `code`, and its output contains `text`; with `whole` it equals it.
-    Both streams are looked at, or the one that `stream` names. A command that was not found, and a container that docker
-    could not start, are an error unless they are what the claim is about."""
+    """A container ends by itself and its output contains `text`; with `whole` it equals it. Both streams are looked at,
+    or the one that `stream` names. The exit code is `code`, else the one that an `exits` of the same variant gives for
+    this way of starting, else 0; any other is an error. So are a command that was not found and a container that docker
+    could not start, unless they are what the claim is about."""
 
     area = "container"
     words = {"en": "Prints `{text}`", "zh": "输出 `{text}`"}
     text: str
     whole: bool = False
     stream: Literal["stdout", "stderr"] | None = None
-    code: int = Field(default=0, ge=0, le=255)
+    code: int | None = Field(default=None, ge=0, le=255)
 
 
 class Exits(Run):
