@@ -254,8 +254,14 @@ class FileContains(Claim):
     area = "image"
     words = {"en": "`{path}` contains `{text}`", "zh": "`{path}` 的内容包含 `{text}`"}
     path: ImagePath
-    text: str = Field(min_length=1)
+    text: str
     whole: bool = False
+
+    @model_validator(mode="after")
+    def _says_something(self) -> FileContains:
+        if not self.text and not self.whole:
+            raise ValueError("every file contains an empty text; give `whole: true` for a file that is empty")
+        return self
 
 
 class Link(Claim):
