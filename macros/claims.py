@@ -510,16 +510,22 @@ class Run(Claim):
 
 
 class Prints(Run):
-    """A container ends by itself and its output, both streams, contains `text`; with `whole` it equals it."""
+    """A container ends by itself and its output contains `text`; with `whole` it equals it. Both streams are looked at,
+    or the one that `stream` names. The exit code is `code`, else the one that an `exits` of the same variant gives for
+    this way of starting, else 0; any other is an error. So are a command that was not found and a container that docker
+    could not start, unless they are what the claim is about."""
 
     area = "container"
     words = {"en": "Prints `{text}`", "zh": "输出 `{text}`"}
     text: str
     whole: bool = False
+    stream: Literal["stdout", "stderr"] | None = None
+    code: int | None = Field(default=None, ge=0, le=255)
 
 
 class Exits(Run):
-    """A container ends by itself with this exit code."""
+    """A container ends by itself with this exit code. A container that docker could not start is an error, as is a
+    command that was not found, unless `code` is 126 or 127."""
 
     area = "container"
     words = {"en": "Exits with code {code}", "zh": "以退出码 {code} 结束"}
@@ -527,7 +533,8 @@ class Exits(Run):
 
 
 class Serves(Run):
-    """A container answers HTTP on `port` and `path` with `status`, and `text` in the body when given."""
+    """A container answers HTTP on `port` and `path` with `status`, and `text` in the body when given, three times in a
+    row, and still runs afterwards. A container that ends before it answers is an error."""
 
     area = "container"
     words = {"en": "Answers on port {port} at `{path}` with {status}", "zh": "在端口 {port} 的 `{path}` 上返回 {status}"}
@@ -547,7 +554,9 @@ class Publishes(Run):
 
 
 class NonRoot(Run):
-    """PID 1 of a running container has an effective uid other than 0; `uid` and `gid` when given are exact."""
+    """Once the container answers, no process in it has 0 as its real, effective, saved or file system uid; `uid` and
+    `gid` when given are all four of every process. What is executed in it from outside, such as a health check, is not
+    looked at."""
 
     area = "container"
     words = {"en": "Runs as a user other than root", "zh": "以非 root 用户运行"}
@@ -557,7 +566,9 @@ class NonRoot(Run):
 
 class ReadOnly(Run):
     """With a read-only root, no capabilities and no new privileges a container still answers on `port` and `path`,
-    or ends with exit code 0 when no port is given. The restrictions are read back from the kernel."""
+    or ends with exit code 0 when no port is given. The restrictions are read back from the kernel. The same container
+    without restrictions is the control: it answers with the same status, and writes no file outside of `tmpfs` and
+    volumes; a message about a restriction, which the control does not print, refutes the claim."""
 
     area = "container"
     words = {"en": "Works with a read-only root, all capabilities dropped and no new privileges",
@@ -568,10 +579,12 @@ class ReadOnly(Run):
 
 
 class Healthy(Run):
-    """The container's own health check turns it healthy within `within_s`, having run at least once."""
+    """The container's own health check turns it healthy within `within_s`, having run at least once; and the command of
+    the check fails in a container of the same image that only sleeps."""
 
     area = "container"
-    words = {"en": "Its health check turns healthy within {within_s} s", "zh": "健康检查在 {within_s} 秒内变为 healthy"}
+    words = {"en": "Its health check turns healthy within {within_s} s, and fails without the service",
+             "zh": "健康检查在 {within_s} 秒内变为 healthy，服务未运行时检查失败"}
     within_s: Seconds = 30
 
 
@@ -581,23 +594,25 @@ class Unhealthy(Run):
 
     area = "container"
     words = {"en": "Its health check turns unhealthy and reports `{text}`",
-             "zh": "健康检查变为 unhealthy,记录的输出包含 `{text}`"}
+             "zh": "健康检查变为 unhealthy，记录的输出包含 `{text}`"}
     text: str = Field(min_length=3)
     within_s: Seconds = 30
 
 
 class StartFails(Run):
-    """The engine refuses to start a container and says `message`. A container that starts refutes it, whatever its
-    exit code."""
+    """The engine refuses to create or start a container and says `message`. A container that starts refutes it,
+    whatever it prints and whatever its exit code."""
 
     area = "container"
-    words = {"en": "The container does not start: `{message}`", "zh": "容器无法启动,报错为 `{message}`"}
+    words = {"en": "The container does not start: `{message}`", "zh": "容器无法启动，报错为 `{message}`"}
     message: str = Field(min_length=8)
 
 
 class Stops(Run):
     """A container that is ready (answers on `port`, or has printed `ready`) ends by itself within `within_s` of
-    `docker stop`, is not killed, and ends with `code` when given."""
+    `docker stop`, is not killed, and ends with `code` when given; another one of the same kind, which was started before
+    and gets no signal, still runs then. Only PID 1 is looked at: other processes may be killed with it. Whether a
+    request in flight is answered is the claim finishes_request."""
 
     area = "container"
     words = {"en": "Stops within {within_s} s of {signal}", "zh": "收到 {signal} 后在 {within_s} 秒内停止"}
@@ -632,7 +647,9 @@ class FinishesRequest(Run):
 
 
 class PidOne(Run):
-    """The process with PID 1 is `command`: the name the kernel has for it, or the start of its command line."""
+    """The process with PID 1 is `command`: its executable (a path or a name), or the start of its command line, word by
+    word, of which the first leads to that executable or to a script. The name of a script alone is not its interpreter's:
+    a Python script is `python /app/serve`."""
 
     area = "container"
     words = {"en": "PID 1 is `{command}`", "zh": "PID 1 是 `{command}`"}
@@ -640,18 +657,21 @@ class PidOne(Run):
 
 
 class TimeZone(Run):
-    """Local time in the container is that of `zone`, in winter and in summer."""
+    """Local time in the container is that of `zone` in every month of 2026; with `history` also in winter, spring,
+    summer and fall of two dozen years since 1972."""
 
     area = "container"
     words = {"en": "Local time is that of {zone}", "zh": "本地时间为 {zone}"}
     zone: str
+    history: bool = True
 
 
 class Locale(Run):
-    """`locale charmap` in the container prints `charmap`."""
+    """`locale charmap` in the container prints `charmap`, and `locale -a` lists every locale that is set."""
 
     area = "container"
-    words = {"en": "The character set is {charmap}", "zh": "字符集为 {charmap}"}
+    words = {"en": "The character set is {charmap}, and every locale that is set exists",
+             "zh": "字符集为 {charmap}，所设的 locale 都存在"}
     charmap: str = "UTF-8"
 
 

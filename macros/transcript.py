@@ -91,18 +91,19 @@ def _take(line: str, parts: list[str | list[_Draft]]) -> None:
 
 def problems(text: str) -> Iterator[tuple[int, str, str]]:
     """Line, problem and cure of everything in a transcript that could not be run, compared or shown."""
-    commands, exited = 0, False
+    commands, begun, exited = 0, False, False  # `begun`: the lines above, up to the last prose, hold a command
     words: list[str] = []
     for number, line in enumerate(text.split("\n"), 1):
         words.append("" if line.startswith("  ") else line)
         if not line.startswith("  "):
+            begun = begun and not line.strip()
             continue
         rest = line[2:]
         if rest.startswith("$ ") or rest == "$":
-            commands, exited = commands + 1, False
+            commands, begun, exited = commands + 1, True, False
             if not rest[2:].strip():
                 yield number, "has a prompt without a command", "write the command behind `  $ `"
-        elif not commands:
+        elif not begun:
             yield number, "is output before any command", "write the command above it, as `  $ docker build .`"
         elif rest.startswith("["):
             code = _EXIT.match(rest)

@@ -105,17 +105,29 @@ def _file_contains(claim: c.FileContains, language: Language) -> str:
     return {"en": f"{path} contains {text}", "zh": f"{path} 的内容包含 {text}"}[language]
 
 
+_STREAMS = {"stdout": {"en": " to standard output", "zh": "在标准输出"},
+            "stderr": {"en": " to standard error", "zh": "在标准错误"}}
+
+
 def _prints(claim: c.Prints, language: Language) -> str:
     text = code(claim.text.rstrip("\n"))
-    if claim.whole:
-        return {"en": f"Prints {text} and nothing else", "zh": f"只输出 {text}"}[language]
-    return {"en": f"Prints {text}", "zh": f"输出 {text}"}[language]
+    stream = _STREAMS[claim.stream][language] if claim.stream else ""
+    if language == "zh":
+        tail = f"，退出码为 {claim.code}" if claim.code else ""
+        return f"{stream}{'只输出' if claim.whole else '输出'} {text}{tail}"
+    tail = f", and exits with code {claim.code}" if claim.code else ""
+    return f"Prints {text}{stream}{' and nothing else' if claim.whole else ''}{tail}"
+
+
+def _time_zone(claim: c.TimeZone, language: Language) -> str:
+    today = {"en": " today; the past is not compared", "zh": "（只比较现在，不比较过去）"}[language]
+    return c.TimeZone.words[language].format(zone=code(claim.zone)) + ("" if claim.history else today)
 
 
 def _serves(claim: c.Serves, language: Language) -> str:
     path = code(claim.path)
     if language == "zh":
-        body = f",内容包含 {code(claim.text)}" if claim.text else ""
+        body = f"，内容包含 {code(claim.text)}" if claim.text else ""
         return f"在端口 {claim.port} 的 {path} 上返回 {claim.status}{body}"
     body = f" and {code(claim.text)}" if claim.text else ""
     return f"Answers on port {claim.port} at {path} with {claim.status}{body}"
@@ -126,13 +138,13 @@ def _non_root(claim: c.NonRoot, language: Language) -> str:
         return c.NonRoot.words[language]
     group = f":{claim.gid}" if claim.gid is not None else ""
     return {"en": f"Runs as user {claim.uid}{group}, not as root",
-            "zh": f"以用户 {claim.uid}{group} 运行,而不是 root"}[language]
+            "zh": f"以用户 {claim.uid}{group} 运行，而不是 root"}[language]
 
 
 def _stops(claim: c.Stops, language: Language) -> str:
     said = number(claim.within_s)
     if language == "zh":
-        tail = f",退出码为 {claim.code}" if claim.code is not None else ""
+        tail = f"，退出码为 {claim.code}" if claim.code is not None else ""
         return f"收到 {code(claim.signal)} 后在 {said} 秒内自行停止{tail}"
     tail = f", with exit code {claim.code}" if claim.code is not None else ""
     return f"Stops by itself within {said} s of {code(claim.signal)}{tail}"
@@ -157,7 +169,7 @@ def _read_only(claim: c.ReadOnly, language: Language) -> str:
         return c.ReadOnly.words[language]
     rest = {"en": "with a read-only root, all capabilities dropped and no new privileges",
             "zh": "根文件系统只读、去除全部 capability、禁止提权"}[language]
-    return {"en": f"Answers on port {claim.port} {rest}", "zh": f"{rest}时,端口 {claim.port} 仍有应答"}[language]
+    return {"en": f"Answers on port {claim.port} {rest}", "zh": f"{rest}时，端口 {claim.port} 仍有应答"}[language]
 
 
 _CHANGED = {
@@ -213,7 +225,7 @@ def _attested(claim: c.Attested, language: Language) -> str:
 
 
 PHRASES: dict[str, Callable[[Any, Language], str]] = {
-    "config": _config, "file_mode": _file_mode, "file_contains": _file_contains, "prints": _prints,
+    "config": _config, "file_mode": _file_mode, "file_contains": _file_contains, "prints": _prints, "time_zone": _time_zone,
     "serves": _serves, "non_root": _non_root, "stops": _stops, "exposes": _exposes, "layers": _layers,
     "packages": _packages, "attested": _attested,
     "read_only": _read_only, "fails": _fails,
@@ -245,7 +257,7 @@ def _started(claim: c.Run, language: Language) -> str:
     said += [command + code(" ".join(claim.args))] if claim.args else []
     if not said:
         return ""
-    return {"en": f" (run with {listed(said, language)})", "zh": f"(运行时使用 {listed(said, language)})"}[language]
+    return {"en": f" (run with {listed(said, language)})", "zh": f"（运行时使用 {listed(said, language)}）"}[language]
 
 
 def words_for(statement: Statement, language: Language = "en", titles: Mapping[str, str] | None = None) -> str:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import json
+import re
 import shlex
 import subprocess
 import time
 import urllib.error
 import urllib.request
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from macros.claims import Run
@@ -26,8 +29,33 @@ class Ended:
     """A container that ran to its end."""
 
     code: int
-    output: str  # both streams
+    stdout: str
+    stderr: str
     command: str
+
+    @property
+    def output(self) -> str:
+        """Both streams, one after the other."""
+        return self.stdout + self.stderr
+
+
+Status = dict[str, list[str]]  # of a process, as the kernel tells it: {"Name": ["sh"], "Uid": ["0", "0", "0", "0"]}
+
+
+def statuses(text: str) -> list[Status]:
+    """One or more /proc/<pid>/status, one after the other."""
+    blocks = ("Name:" + block for block in ("\n" + text).split("\nName:")[1:])
+    return [{k: v.split() for k, _, v in (line.partition(":") for line in block.splitlines())} for block in blocks]
+
+
+def own_processes(found: list[Status]) -> list[Status]:
+    """Those that the container itself started. What is executed in it from outside has no parent there, as PID 1."""
+    parents = {p["Pid"][0]: p["PPid"][0] for p in found}
+
+    def root(pid: str) -> str:
+        return pid if parents.get(pid, "0") == "0" else root(parents[pid])
+
+    return [p for p in found if p["Name"] and root(p["Pid"][0]) == "1"]
 
 
 @dataclass(frozen=True)
@@ -47,9 +75,20 @@ def run_to_end(session: Session, image: str, claim: Run, *extra: str, timeout_s:
     except subprocess.TimeoutExpired:
         session.engine.run("rm", "-fv", name, check=False)
         raise TimeoutError(f"the container was still running after {timeout_s:g} s") from None
-    if done.returncode == 125 and getattr(claim, "code", None) != 125:  # docker's own: nothing was started
-        raise EngineError(done.stderr.strip())
-    return Ended(done.returncode, done.stdout + done.stderr, shown("docker run --rm", run_args(asked, "IMAGE", [], extra)))
+    return Ended(done.returncode, done.stdout, done.stderr, shown("docker run --rm", run_args(asked, "IMAGE", [], extra)))
+
+
+def refusal(session: Session, image: str, claim: Run) -> str | None:
+    """What docker says when it cannot start a container; None when it starts. Nothing that a program prints is in it."""
+    created = session.engine.run("create", "--label", f"{LABEL}={session.name}", *run_args(claim, image, []), check=False)
+    if created.returncode:
+        return created.stderr.strip()
+    name = created.stdout.strip().splitlines()[-1]
+    try:
+        started = session.engine.run("start", name, check=False)
+        return started.stderr.strip() if started.returncode else None
+    finally:
+        session.engine.run("rm", "-fv", name, check=False)
 
 
 def shown(command: str, words: list[str]) -> str:
@@ -82,14 +121,38 @@ class Container:
         done = self.session.engine.run("logs", self.id, check=False)
         return done.stdout + done.stderr
 
-    def probe(self, *words: str) -> str:
+    def probe(self, *words: str, privileged: bool = False) -> str:
         """Run a busybox applet inside, as root; works in images that have nothing."""
-        return self.session.engine.run("exec", "-u", "0", self.id, PROBE, *words).stdout
+        more = ["--privileged"] if privileged else []
+        return self.session.engine.run("exec", "-u", "0", *more, self.id, PROBE, *words).stdout
 
-    def status(self) -> dict[str, str]:
-        """What the kernel says of PID 1: Uid, Gid, CapEff, NoNewPrivs, Name …"""
-        lines = self.probe("cat", "/proc/1/status").splitlines()
-        return {k: v.strip() for k, _, v in (line.partition(":") for line in lines)}
+    def exec(self, *words: str, timeout_s: float = 15) -> Ended:
+        """Run a command of the image inside, as the container's own user. One that does not end has the code 124."""
+        command = shown("docker exec CONTAINER", list(words))
+        try:
+            done = self.session.engine.run("exec", self.id, *words, check=False, timeout=timeout_s)
+        except subprocess.TimeoutExpired:
+            return Ended(124, "", f"not done after {timeout_s:g} s", command)
+        return Ended(done.returncode, done.stdout, done.stderr, command)
+
+    def processes(self) -> list[Status]:
+        """What the kernel says of each process of the container. Raises EngineError when it has ended."""
+        found = own_processes(statuses(self.probe("sh", "-c", f"{PROBE} cat /proc/[0-9]*/status 2>/dev/null; true")))
+        if not found:
+            raise EngineError("the container has no process any more")
+        return found
+
+    def diff(self) -> str:
+        """What was added, changed and deleted in the container's file system: a letter and a path a line."""
+        return self.session.engine.run("diff", self.id).stdout
+
+    def wait(self, within_s: float) -> int:
+        """The exit code of a container that ends by itself. Raises TimeoutError."""
+        while (state := self.state())["Running"]:
+            if time.monotonic() > self.begun + within_s:
+                raise TimeoutError(f"the container was still running after {within_s:g} s")
+            time.sleep(_POLL_S)
+        return int(state["ExitCode"])
 
     def signalled(self) -> float | None:
         """When the engine sent the first signal, in seconds since the epoch; None when it sent none."""
@@ -97,6 +160,11 @@ class Container:
                                        "--filter", f"container={self.id}", "--filter", "event=kill",
                                        "--format", "{{json .}}").stdout.splitlines()
         return min((json.loads(line)["timeNano"] / 1e9 for line in said), default=None)
+
+    def finished(self) -> float:
+        """When the container ended, in seconds since the epoch."""
+        stamp = re.sub(r"(\.\d{6})\d*", r"\1", self.state()["FinishedAt"])  # nanoseconds are more than datetime reads
+        return datetime.fromisoformat(stamp.replace("Z", "+00:00")).timestamp()
 
     def host(self, port: int) -> str:
         """Address and port on this machine behind which `port` is. Raises TimeoutError when the container has ended."""
@@ -118,6 +186,11 @@ class Container:
                 if time.monotonic() > end:
                     raise TimeoutError(f"no answer within {within_s:g} s ({problem}):\n{self.logs()[-2000:]}") from None
                 time.sleep(_POLL_S)
+
+    def wait_for_any_answer(self, port: int, within_s: float) -> None:
+        """Wait until somebody answers HTTP on `port`, in vain or not."""
+        with contextlib.suppress(TimeoutError):
+            self.wait_for_port(port, "/", within_s)
 
     def wait_for_text(self, text: str, within_s: float) -> None:
         """Wait until the container has printed `text`. Raises TimeoutError with its log."""

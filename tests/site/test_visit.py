@@ -92,7 +92,7 @@ def test_a_lost_page_finds_the_site(lost: str, page: Page, site: Path) -> None:
         page.keyboard.press("/")
         page.locator("dialog.bp-search input").fill("cache mount")
         page.locator("dialog.bp-search ol a").first.wait_for()
-        page.keyboard.press("Escape")
+        page.locator(".bp-search__close").click()
         page.locator("article a, .md-content a").first.click()
         page.wait_for_url(served.url + "reference/catalogue/")
 

@@ -130,6 +130,8 @@ _FILES: list[tuple[str, Callable[[Path], object], str, str, str, str]] = [
     # transcripts
     ("no command", written("s.t", "Prose only.\n"), "s.t", "line 1", "holds no command", "begin them with `$ `"),
     ("output first", written("s.t", "  ok\n  $ true\n"), "s.t", "line 1", "output before any command", "write the command above it"),
+    ("output after prose", written("s.t", _SESSION + "\nProse.\n\n  > ok\n"), "s.t", "line 8", "output before any command",
+     "write the command above it"),
     ("bad pattern", written("s.t", "  $ true\n  ( (re)\n"), "s.t", "line 2", "not a valid regular expression", "put a backslash"),
     ("bad code", written("s.t", "  $ true\n  [999]\n"), "s.t", "line 2", "is no exit code", "from [1] to [255]"),
     ("code 0", written("s.t", "  $ true\n  [0]\n"), "s.t", "line 2", "is no exit code", "from [1] to [255]"),

@@ -57,6 +57,7 @@ def test_unknown_parameters_are_refused(name: str) -> None:
     ("exits", {"code": 256}), ("serves", {"port": 0}), ("serves", {"port": 65536}), ("non_root", {"uid": 0}),
     ("healthy", {"within_s": 0}), ("stops", {}), ("stops", {"port": 80, "within_s": 10}),
     ("attested", {"kinds": ["sbom"], "mode": "max"}), ("provenance_contains", {"texts": []}), ("packages", {}),
+    ("file_contains", {"path": "/a", "text": ""}), ("fails", {"own": True}), ("secret_not_logged", {}),
     ("packages", {"at_least": 3, "at_most": 2}), ("packages", {"at_least": 0}), ("provenance_contains", {"texts": ["a"]}),
     ("finishes_request", {"port": 80}), ("finishes_request", {"port": 80, "path": "slow"}),
     ("finishes_request", {"port": 80, "path": "/", "within_s": 10}),

@@ -57,6 +57,13 @@ def test_claims_say_how_they_came_out(catalogue: Catalogue) -> None:
     assert "It builds" not in proof.claims_list(pattern, pattern.variants["broken"], LABELS)
 
 
+@pytest.mark.parametrize(("pattern", "variant", "close"), [
+    ("copy-lock-fist", "default", "did you mean 'copy-lock-first'"), ("copy-lock-first", "befor", "did you mean 'before'")])
+def test_claims_of_what_is_not_there(catalogue: Catalogue, pattern: str, variant: str, close: str) -> None:
+    with pytest.raises(NotFound, match=close):
+        proof.claims_of(catalogue, pattern, variant, LABELS)
+
+
 def test_a_failing_variant_shows_the_recorded_error(catalogue: Catalogue) -> None:
     assert 'ERROR: failed: "/missing": not found' in proof.error_text(catalogue, "copy-lock-first", "broken")
     with pytest.raises(NotFound, match="recorded no error"):

@@ -20,10 +20,11 @@ _WRITTEN = (ROOT / "mkdocs.yml").read_text().replace("!relative $config_dir", st
 _LISTED = yaml.safe_load(_WRITTEN.split("\nmarkdown_extensions:\n")[1].split("\n\n")[0])
 _EXTENSIONS = [next(iter(e)) if isinstance(e, dict) else e for e in _LISTED]
 _SETTINGS = {name: options for e in _LISTED if isinstance(e, dict) for name, options in e.items()}
+_MARKDOWN = markdown.Markdown(extensions=_EXTENSIONS, extension_configs=_SETTINGS)
 
 
 def rendered(text: str) -> str:
-    return str(markdown.markdown(text, extensions=_EXTENSIONS, extension_configs=_SETTINGS))
+    return str(_MARKDOWN.reset().convert(text))
 
 
 _NASTY = [

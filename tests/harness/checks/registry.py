@@ -56,6 +56,12 @@ class Case:
         self.last_command = found.command
         return found
 
+    def another(self, claim: Run) -> Container:
+        """One more container for this way of starting, which the caller removes."""
+        found = Container(self.session, self.tag(), claim, self.ports)
+        self.last_command = found.command
+        return found
+
     def run_to_end(self, claim: Run, *extra: str, args: list[str] | None = None) -> Ended:
         """Run to the end, once for each way of starting."""
         key = _key(claim if args is None else claim.model_copy(update={"args": args}), extra)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import time
+from dataclasses import dataclass
 
 from macros import claims
 from tests.harness.checks.registry import Case, check
@@ -17,11 +18,29 @@ _TRIES = 3
 _KILLED = 137
 
 
-def _stop(container: Container, within_s: float) -> tuple[float, int]:
-    """`docker stop`, which kills a second after the claimed time: seconds and exit code."""
-    begun = time.monotonic()
+@dataclass(frozen=True)
+class End:
+    """How a container ended. Times are the engine's own, since the client may be slow on a busy machine."""
+
+    code: int
+    signalled: float  # seconds since the epoch
+    took_s: float  # from the signal to the end
+
+    def observed(self) -> str:
+        killed = " (killed)" if self.code == _KILLED else ""
+        return f"ended {self.took_s:.1f} s after the signal with exit code {self.code}{killed}"
+
+    def by_itself(self, within_s: float, code: int | None) -> bool:
+        return self.code != _KILLED and self.took_s <= within_s and code in (None, self.code)
+
+
+def _stop(container: Container, within_s: float) -> End:
+    """`docker stop`, which kills a second after the claimed time. Raises ValueError when no signal was sent."""
     container.session.engine.run("stop", "-t", str(math.ceil(within_s) + 1), container.id)
-    return time.monotonic() - begun, container.state()["ExitCode"]
+    signalled = container.signalled()
+    if signalled is None:
+        raise ValueError("it ended before a signal was sent")
+    return End(container.state()["ExitCode"], signalled, max(0.0, container.finished() - signalled))
 
 
 def _another_signal(container: Container, signal: str) -> str | None:
@@ -30,27 +49,36 @@ def _another_signal(container: Container, signal: str) -> str | None:
     return None if configured == signal else configured
 
 
-@check(claims.Stops)
-def stops(case: Case, claim: claims.Stops) -> Outcome:
-    case.discard(claim)  # a fresh one: nothing that another check did may have stopped it
-    container = case.container(claim)
+def _ready(container: Container, claim: claims.Stops, ready_s: float) -> str | None:
+    """Wait until it runs; why it does not, if so."""
     try:
         if claim.port is not None:
-            container.wait_for_port(claim.port, "/", case.ready_s)
+            container.wait_for_port(claim.port, "/", ready_s)
         if claim.ready is not None:
-            container.wait_for_text(claim.ready, case.ready_s)
+            container.wait_for_text(claim.ready, ready_s)
     except TimeoutError as problem:
-        return error(f"it never was ready: {problem}")
+        return f"it never was ready: {problem}"
     if not container.state()["Running"]:
-        return error(f"it had ended by itself before it was asked to:\n{container.logs()[-300:]}")
-    if (configured := _another_signal(container, claim.signal)) is not None:
-        case.discard(claim)
-        return refuted(f"the image's stop signal is {configured}")
-    took, code = _stop(container, claim.within_s)
-    case.discard(claim)
-    observed = f"ended after {took:.1f} s with exit code {code}" + (" (killed)" if code == _KILLED else "")
-    right = code != _KILLED and took <= claim.within_s and claim.code in (None, code)
-    return judge(right, observed)
+        return f"it had ended by itself before it was asked to:\n{container.logs()[-300:]}"
+    return None
+
+
+@check(claims.Stops)
+def stops(case: Case, claim: claims.Stops) -> Outcome:
+    """A container of the same kind that is started first and gets no signal shows that this one would have run on."""
+    control = case.container(claim)
+    container = case.another(claim)
+    try:
+        if (problem := _ready(container, claim, case.ready_s)) is not None:
+            return error(problem)
+        if (configured := _another_signal(container, claim.signal)) is not None:
+            return refuted(f"the image's stop signal is {configured}")
+        end = _stop(container, claim.within_s)
+        if not control.state()["Running"]:
+            return error(f"without any signal it ends by itself, too:\n{control.logs()[-300:]}")
+    finally:
+        container.remove()
+    return judge(end.by_itself(claim.within_s, claim.code), end.observed())
 
 
 def _wrong(reply: Reply, claim: claims.FinishesRequest) -> str | None:
@@ -75,43 +103,43 @@ def finishes_request(case: Case, claim: claims.FinishesRequest) -> Outcome:
 
 def _stopped_in_flight(case: Case, claim: claims.FinishesRequest) -> Outcome | None:
     """None when the answer came before the signal."""
-    case.discard(claim)
-    container = case.container(claim)
+    container = case.another(claim)
     try:
         host = container.host(claim.port)
         container.wait_for_port(claim.port, "/", case.ready_s)
+        undisturbed = Request(host, claim.path, case.ready_s).reply()
+        if (unfit := _unfit(container, claim, undisturbed)) is not None:
+            return unfit
+        request = Request(host, claim.path, case.ready_s)
+        time.sleep(_IN_FLIGHT_S)
+        asked = time.time()
+        end = _stop(container, claim.within_s)
+        reply = request.reply()
     except TimeoutError as problem:
         return error(f"it never was ready: {problem}")
-    undisturbed = Request(host, claim.path, case.ready_s).reply()
+    finally:
+        container.remove()
+    # The engine writes its record after sending: a connection may be dropped in between, an answer would be too early.
+    if reply.answered <= (asked if reply.status is None else end.signalled):
+        return None
+    return _judged(claim, undisturbed, reply, end)
+
+
+def _unfit(container: Container, claim: claims.FinishesRequest, undisturbed: Reply) -> Outcome | None:
+    """The outcome where stopping it in the middle of a request cannot be tried."""
     if (wrong := _wrong(undisturbed, claim)) is not None:
         return error(f"nobody asked it to stop, and {claim.path} answers wrongly: {wrong}")
     if undisturbed.took_s < _SLOW_S:
         return error(f"{claim.path} answers after {undisturbed.took_s:.2f} s; at least {_SLOW_S:g} s are needed to "
                      "stop the container in the middle")
-    if (configured := _another_signal(container, claim.signal)) is not None:
-        case.discard(claim)
-        return refuted(f"the image's stop signal is {configured}")
-    request = Request(host, claim.path, case.ready_s)
-    time.sleep(_IN_FLIGHT_S)
-    asked = time.time()
-    took, code = _stop(container, claim.within_s)
-    signalled = container.signalled()
-    reply = request.reply()
-    case.discard(claim)
-    if signalled is None:
-        return error("the engine has no record of a signal")
-    # The engine writes its record after sending: a connection may be dropped in between, an answer would be too early.
-    if reply.answered <= (asked if reply.status is None else signalled):
-        return None
-    return _judged(claim, undisturbed, reply, took, code)
+    configured = _another_signal(container, claim.signal)
+    return refuted(f"the image's stop signal is {configured}") if configured is not None else None
 
 
-def _judged(claim: claims.FinishesRequest, undisturbed: Reply, reply: Reply, took: float, code: int) -> Outcome:
+def _judged(claim: claims.FinishesRequest, undisturbed: Reply, reply: Reply, end: End) -> Outcome:
     problem = _wrong(reply, claim)
     if problem is None and len(reply.body) < len(undisturbed.body):
         problem = f"{len(reply.body)} of {len(undisturbed.body)} characters arrived"
     answer = f"{reply.status}: {reply.body.strip()[:100]!r}" if problem is None else problem
-    observed = (f"request in flight: {answer}; ended {took:.1f} s after the signal with exit code {code}"
-                + (" (killed)" if code == _KILLED else ""))
-    right = problem is None and code != _KILLED and code == claim.code and took <= claim.within_s
-    return judge(right, observed)
+    right = problem is None and end.by_itself(claim.within_s, claim.code)
+    return judge(right, f"request in flight: {answer}; {end.observed()}")
