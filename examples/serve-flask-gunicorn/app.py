@@ -1,6 +1,7 @@
 """A small JSON service."""
 
 import os
+import time
 
 from flask import Flask
 
@@ -15,3 +16,10 @@ def index():
 @app.get("/healthz")
 def healthz():
     return {"status": "ok"}
+
+
+@app.get("/slow")
+def slow():
+    """Takes two seconds, so that you can stop the service in the middle."""
+    time.sleep(2)
+    return {"message": "Hello at last"}

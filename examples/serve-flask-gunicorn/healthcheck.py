@@ -1,4 +1,4 @@
-"""Exit 0 when the service answers 200. http.client ignores proxy settings."""
+"""Exit 0 if the service answers 200. http.client ignores proxy settings."""
 
 import http.client
 import sys

@@ -21,7 +21,7 @@ Query it.
   $ curl --fail --silent "http://$(docker port bp-flask 8000)/"
   {"message":"Hello","uid":1001}
 
-Process 1 is gunicorn, user 1001, with three workers as the environment asked.
+PID 1 is gunicorn, user 1001, with three workers as set in the environment.
 
   $ docker exec bp-flask cat /proc/1/comm
   gunicorn
@@ -30,7 +30,7 @@ Process 1 is gunicorn, user 1001, with three workers as the environment asked.
   $ docker logs bp-flask 2>&1 | grep -c 'Booting worker'
   3
 
-Stop it. Exit code 0: it ended by itself and was not killed.
+Stop it. Exit code 0 means that it ended by itself and wasn't killed.
 
   $ docker stop bp-flask
   bp-flask

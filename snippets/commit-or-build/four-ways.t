@@ -6,15 +6,15 @@ Built: the history names each step.
   Hello from nobody
   $ docker history --no-trunc --format '{{.CreatedBy}}' bp-built | head -3
   CMD ["sh" "/usr/local/bin/greet.sh"]
-  USER nobody
+  USER 65534:65534
   COPY greet.sh /usr/local/bin/ # buildkit
 
-Committed: a change made by hand in a container. It works, and nothing says
-what was done.
+Committed: a change made by hand in a container. It works, but the history has
+only the container's command.
 
   $ docker run --user root --name bp-changed bp-built \
   >   sh -c 'echo "echo Goodbye" >/usr/local/bin/greet.sh'
-  $ docker commit --change 'USER nobody' \
+  $ docker commit --change 'USER 65534:65534' \
   >   --change 'CMD ["sh","/usr/local/bin/greet.sh"]' bp-changed bp-committed
   sha256:* (glob)
   $ docker run --rm bp-committed

@@ -1,3 +1,3 @@
 FROM scratch
-# /etc/passwd of another image: names for numbers, and nothing else.
+# Only the user names of the other image, for programs that look them up.
 COPY --from=busybox:1.37 /etc/passwd /etc/

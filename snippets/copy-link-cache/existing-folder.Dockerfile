@@ -1,3 +1,3 @@
 FROM busybox:1.37
-# The linked layer brings a /tmp of its own, for root alone.
+# The linked layer holds its own /tmp, which only root can write to.
 COPY --link model.bin /tmp/

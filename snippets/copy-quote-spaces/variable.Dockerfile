@@ -1,4 +1,4 @@
 FROM busybox:1.37
-# Words are split before variables are expanded.
+# Paths are split before the variable is replaced.
 ARG FILE="release notes.txt"
 COPY ${FILE} /docs/

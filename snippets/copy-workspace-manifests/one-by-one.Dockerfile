@@ -1,9 +1,10 @@
 FROM node:24-slim
 WORKDIR /app
 COPY package.json package-lock.json ./
-# A line a package, to be kept in step by hand.
+# One line per package, kept up to date by hand.
 COPY packages/api/package.json packages/api/
 COPY packages/web/package.json packages/web/
-RUN --mount=type=cache,target=/root/.npm npm ci
+RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev
 COPY packages ./packages
+USER 1000:1000
 CMD ["node", "packages/api/index.js"]

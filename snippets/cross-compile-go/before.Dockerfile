@@ -1,10 +1,11 @@
 FROM --platform=$BUILDPLATFORM golang:1.26 AS build
 WORKDIR /src
-COPY go.mod main.go ./
-# Compiles for the builder, whatever was asked for.
-RUN --mount=type=cache,target=/root/.cache/go-build \
-    go build -ldflags=-s -o /hello .
+COPY . .
+# Compiles for the builder, no matter which platform you asked for.
+RUN --mount=type=cache,target=/go/pkg/mod \
+    --mount=type=cache,target=/root/.cache/go-build \
+    CGO_ENABLED=0 go build -ldflags=-s -o /server .
 
 FROM scratch
-COPY --from=build /hello /
-ENTRYPOINT ["/hello"]
+COPY --from=build /server /
+ENTRYPOINT ["/server"]

@@ -1,4 +1,4 @@
-A container whose image has one program and nothing else:
+A container whose image has one program, its configuration and nothing else:
 
   $ docker build --quiet --tag bp-sidecar .
   sha256:* (glob)
@@ -16,37 +16,37 @@ is published.
   >   docker run --rm --pid=container:bp-sidecar-app \
   >     --network=container:bp-sidecar-app "$@"
   > }
-  $ sidecar busybox:1.37 ps | grep httpd
-  *1 65532 * /httpd -f -v -p 8080 -h /www (glob)
+  $ sidecar busybox:1.37 ps | grep server
+  *1 65532 * /server (glob)
   $ sidecar busybox:1.37 netstat -lnt | grep 8080
   tcp * :::8080 * LISTEN* (glob)
   $ sidecar busybox:1.37 wget -q -O - localhost:8080
   Hello
 
-The files are below /proc/1/root. Root may not look at them: it lacks a
-capability. The program's own user may, and sees its environment as well.
+The files are in /proc/1/root. Root without SYS_PTRACE can't see them. The
+program's own user can, and sees the environment as well.
 
   $ sidecar busybox:1.37 ls /proc/1/root/
   ls: /proc/1/root/: Permission denied
   [1]
-  $ sidecar --cap-add=SYS_PTRACE busybox:1.37 ls /proc/1/root/www
-  index.html
-  $ sidecar --user=65532:65532 busybox:1.37 ls /proc/1/root/www
-  index.html
+  $ sidecar --cap-add=SYS_PTRACE busybox:1.37 cat /proc/1/root/etc/greeting.txt
+  Hello
+  $ sidecar --user=65532:65532 busybox:1.37 cat /proc/1/root/etc/greeting.txt
+  Hello
   $ sidecar --user=65532:65532 busybox:1.37 cat /proc/1/environ \
   >   | tr '\0' '\n' | grep PATH
   PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 
-docker cp needs no tool in either image, and works when the program is gone,
-where a sidecar does not.
+docker cp needs no tool in either image, and it still works when the program
+has ended. A second container does not.
 
   $ docker kill bp-sidecar-app
   bp-sidecar-app
   $ sidecar busybox:1.37 ps 2>&1 | head -n 1
   docker: Error response from daemon: cannot join * non running container* (glob)
-  $ docker cp bp-sidecar-app:/www/index.html - | tar --extract --to-stdout
+  $ docker cp bp-sidecar-app:/etc/greeting.txt - | tar --extract --to-stdout
   Hello
-  $ docker logs bp-sidecar-app 2>&1 | grep -c response:200
+  $ docker logs bp-sidecar-app 2>&1 | grep -c 'GET /'
   1
 
   $ docker rm bp-sidecar-app

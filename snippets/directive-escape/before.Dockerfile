@@ -1,4 +1,4 @@
-# Every comment above it turns a directive into a comment.
+# Below a comment, the directive is just another comment.
 # escape=`
 FROM busybox:1.37
 RUN echo one > /result `

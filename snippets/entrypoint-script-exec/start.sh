@@ -1,4 +1,4 @@
 #!/bin/sh
-# Prepares, then becomes the command that it was given.
+# Prepares, then becomes the command that follows.
 echo "prepared for ${1##*/}"
 exec "$@"

@@ -1,3 +1,4 @@
 FROM python:3.13-slim
 COPY greet.py /
+USER 10001:10001
 ENTRYPOINT python /greet.py world

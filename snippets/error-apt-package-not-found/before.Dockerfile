@@ -1,3 +1,4 @@
 FROM debian:trixie-slim
 RUN apt-get install -y --no-install-recommends jq
+USER 10001:10001
 CMD ["jq", "--version"]

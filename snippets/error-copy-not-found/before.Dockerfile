@@ -1,3 +1,4 @@
 FROM busybox:1.37
 COPY settings.toml /etc/hello/
+USER 10001:10001
 CMD ["cat", "/etc/hello/settings.toml"]

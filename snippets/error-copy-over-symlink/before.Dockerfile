@@ -1,3 +1,4 @@
 FROM debian:trixie-slim
 COPY rootfs/ /
+USER 10001:10001
 CMD ["hello"]

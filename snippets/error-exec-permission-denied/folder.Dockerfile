@@ -1,2 +1,3 @@
 FROM busybox:1.37
+USER 10001:10001
 CMD ["/tmp"]

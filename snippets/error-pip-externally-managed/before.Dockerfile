@@ -4,4 +4,5 @@ RUN apt-get update \
  && rm -rf /var/lib/apt/lists/*
 COPY requirements.txt .
 RUN pip install --no-cache-dir -r requirements.txt
+USER 10001:10001
 CMD ["python3", "-c", "import click; print(click.__file__)"]

@@ -1,3 +1,10 @@
+FROM golang:1.26 AS build
+WORKDIR /src
+COPY go.mod main.go ./
+RUN --mount=type=cache,target=/root/.cache/go-build \
+    CGO_ENABLED=0 go build -ldflags=-s -o /server .
+
 FROM gcr.io/distroless/base-debian13:nonroot
-COPY --from=busybox:1.37 /bin/httpd /httpd
-ENTRYPOINT ["/httpd", "-f", "-p", "8080", "-h", "/"]
+COPY --from=build /server /
+USER 65532:65532
+ENTRYPOINT ["/server"]

@@ -1,7 +1,8 @@
 FROM golang:1.26 AS build
 WORKDIR /src
 COPY go.mod main.go ./
-RUN CGO_ENABLED=0 go build -ldflags=-s -o /look .
+RUN --mount=type=cache,target=/root/.cache/go-build \
+    CGO_ENABLED=0 go build -ldflags=-s -o /look .
 
 FROM scratch
 COPY --from=build /look /look

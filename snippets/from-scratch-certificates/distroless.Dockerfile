@@ -1,8 +1,10 @@
 FROM golang:1.26 AS build
 WORKDIR /src
 COPY go.mod main.go ./
-RUN CGO_ENABLED=0 go build -ldflags=-s -o /look .
+RUN --mount=type=cache,target=/root/.cache/go-build \
+    CGO_ENABLED=0 go build -ldflags=-s -o /look .
 
 FROM gcr.io/distroless/static-debian13:nonroot
 COPY --from=build /look /look
+USER 65532:65532
 ENTRYPOINT ["/look"]

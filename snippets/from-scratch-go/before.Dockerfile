@@ -1,5 +1,5 @@
 FROM golang:1.26
 WORKDIR /src
-COPY go.mod main.go ./
-RUN go build -o /hello .
-CMD ["/hello"]
+COPY . .
+RUN go build -o /server .
+CMD ["/server"]

@@ -1,5 +1,5 @@
 FROM busybox:1.37
 COPY serve.sh /usr/bin/
-# Defaults: the first check comes after 30 s.
+# The defaults: the first check runs after 30 s.
 HEALTHCHECK CMD test -e /ready
 CMD ["serve.sh"]

@@ -1,4 +1,4 @@
-// Exit 0 when the service answers 2xx, 1 when not or when nobody answers.
+// Exit 0 if the service answers 2xx; exit 1 if not, or without an answer.
 const answer = await fetch("http://127.0.0.1:3000/healthz", {
   signal: AbortSignal.timeout(2000),
 }).catch(() => ({ ok: false }));

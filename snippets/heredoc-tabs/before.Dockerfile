@@ -1,4 +1,4 @@
 FROM busybox:1.37
 RUN <<-EOF
-    echo "indented by blanks" > /result
+    echo "indented with spaces" > /result
     EOF

@@ -1,2 +1,3 @@
 FROM python:3.13-slim
-CMD ["python", "-c", "import os; print(os.cpu_count())"]
+USER 10001:10001
+CMD ["python", "-c", "import os; print(os.process_cpu_count())"]

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Starts sixty processes; a fork bomb would not stop there.
+# Starts sixty processes. A fork bomb would not stop there.
 i=0
 while [ $i -lt 60 ]; do
     sleep 2 &

@@ -6,4 +6,5 @@ FROM busybox:1.37 AS build
 RUN echo "made" >/result
 
 FROM runner
+USER 10001:10001
 CMD ["cat", "/result"]

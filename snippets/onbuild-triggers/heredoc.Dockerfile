@@ -5,4 +5,5 @@ echo "two" >>/log
 EOF
 
 FROM runner
+USER 10001:10001
 CMD ["cat", "/log"]

@@ -1,5 +1,5 @@
 Two builds take the same name. The engine here uses the containerd image
-store: the first image does not stay behind without a name.
+store: the first image doesn't stay behind without a name.
 
   $ docker build --quiet --tag bp-greet .
   sha256:* (glob)
@@ -30,3 +30,17 @@ uses it, until --all is given.
   >   | head -2
   Deleted Images:
   untagged: bp-greet:latest
+
+"latest" is what a name without a tag means. It is not the newest image.
+
+  $ docker build --quiet --tag bp-greet:2 .
+  sha256:* (glob)
+  $ docker image inspect bp-greet 2>&1 >/dev/null | grep -o 'bp-greet:latest'
+  bp-greet:latest
+  $ docker build --quiet --tag bp-greet .
+  sha256:* (glob)
+  $ docker build --quiet --tag bp-greet:3 --build-arg=GREETING=Hey .
+  sha256:* (glob)
+  $ docker run --rm bp-greet
+  Hello
+  $ docker rmi bp-greet bp-greet:2 bp-greet:3 >/dev/null

@@ -1,3 +1,3 @@
 FROM scratch
-COPY --from=busybox:1.37 /bin/busybox /tools/
-RUN /tools/busybox mkdir -m 1777 /tmp
+RUN --mount=from=busybox:1.37-musl,source=/bin,target=/tools \
+    /tools/busybox mkdir -m 1777 /tmp

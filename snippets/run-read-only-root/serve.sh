@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes a page where $STATE says, then serves it.
+# Writes a page to the folder $STATE, then serves it.
 set -eu
 mkdir -p "$STATE"
 echo "started $(date)" > "$STATE/index.html"

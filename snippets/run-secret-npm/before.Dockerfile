@@ -1,9 +1,11 @@
 FROM node:24-slim
 ARG FEED
 WORKDIR /app
-COPY package.json ./
+COPY package.json package-lock.json ./
 RUN --mount=type=secret,id=npm,env=NPM_TOKEN \
-    npm config set "//${FEED#*//}/:_authToken=$NPM_TOKEN"
-RUN npm install --no-audit --no-fund $FEED/private/hello-1.0.0.tgz
+    npm config set "//${FEED#*//}/private/:_authToken=$NPM_TOKEN"
+RUN npm ci --no-audit --no-fund --replace-registry-host=always \
+      --registry=$FEED/private/
 RUN rm /root/.npmrc
+USER 1000:1000
 CMD ["node", "--print", "require('hello')"]

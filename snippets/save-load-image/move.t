@@ -18,7 +18,15 @@ On the other machine: load it. Here the image is removed first.
   Hello from nobody
   $ docker history --format '{{.CreatedBy}}' bp-save:1.0.0 | head -n 2
   CMD ["greet.sh"]
-  USER nobody
+  USER 65534:65534
+
+Saved by id, it comes back without a name.
+
+  $ docker image save --output by-id.tar "$(cat id-before)"
+  $ docker rmi bp-save:1.0.0 >/dev/null
+  $ docker image load --input by-id.tar
+  Loaded image ID: sha256:* (glob)
+  $ docker tag "$(cat id-before)" bp-save:1.0.0
 
 A container's file system, exported and imported, is something else: files
 without user, environment, label, start command and history.

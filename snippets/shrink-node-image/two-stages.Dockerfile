@@ -11,4 +11,5 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev && npm cache clean --force
 COPY --from=build /app/server.js ./
+USER 1000:1000
 CMD ["node", "server.js"]

@@ -1,3 +1,3 @@
 FROM debian:trixie-slim
 RUN useradd --uid=1000660000 --no-log-init app
-USER app
+USER 1000660000:1000660000

@@ -1,5 +1,5 @@
 FROM python:3.13-slim
-# The folder is there, but belongs to root.
+# The folder exists, but it belongs to root.
 RUN useradd --uid=10001 --shell=/usr/sbin/nologin app \
  && mkdir /data
 COPY app.py /app/

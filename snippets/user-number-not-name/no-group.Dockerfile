@@ -1,4 +1,4 @@
 FROM busybox:1.37
-# No entry in /etc/passwd and no group: the group becomes 0.
+# Not in /etc/passwd, and no group given: the group is 0.
 USER 10001
 CMD ["id"]

@@ -1,4 +1,3 @@
 FROM busybox:1.37
-VOLUME /data
 USER 10001:10001
 CMD ["sh", "-c", "echo kept > /data/note && cat /data/note"]

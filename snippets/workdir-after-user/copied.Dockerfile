@@ -1,5 +1,5 @@
 FROM busybox:1.37
 USER 10001:10001
 WORKDIR /srv/data
-# COPY does not ask who USER is.
+# COPY ignores USER.
 COPY app.conf conf/

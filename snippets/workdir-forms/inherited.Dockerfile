@@ -3,4 +3,5 @@ WORKDIR /srv
 
 FROM base
 WORKDIR app
+USER 10001:10001
 CMD ["pwd"]

@@ -1,4 +1,5 @@
 FROM busybox:1.37
 WORKDIR srv
 WORKDIR app
+USER 10001:10001
 CMD ["pwd"]

@@ -2,4 +2,5 @@ FROM busybox:1.37
 ENV HOME_OF=/srv
 ARG NAME=app
 WORKDIR $HOME_OF/${NAME}
+USER 10001:10001
 CMD ["pwd"]

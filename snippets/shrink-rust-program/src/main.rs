@@ -1,3 +1,3 @@
 fn main() {
-    println!("Hello from a container");
+    println!("{}", hello_macros::greeting!());
 }

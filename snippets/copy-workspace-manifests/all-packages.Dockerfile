@@ -2,7 +2,7 @@
 FROM node:24-slim
 WORKDIR /app
 COPY --parents package.json package-lock.json packages/*/package.json ./
-# This image needs one of the packages, and installs for that one.
-RUN --mount=type=cache,target=/root/.npm npm ci --workspace=api
-COPY packages/api ./packages/api
+RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev
+COPY packages ./packages
+USER 1000:1000
 CMD ["node", "packages/api/index.js"]

@@ -1,0 +1,2 @@
+FROM scratch
+COPY package.json packages/db/package.json /app/

@@ -1,0 +1,3 @@
+ARG BASE=busybox:1.37
+FROM ${BASE}
+RUN id -u >/made

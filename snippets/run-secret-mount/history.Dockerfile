@@ -1,0 +1,3 @@
+FROM busybox:1.37
+ARG TOKEN
+RUN echo "no step needs it" > /note

@@ -1,0 +1,5 @@
+FROM busybox:1.37 AS base
+VOLUME ["/data"]
+
+FROM base
+VOLUME []
