@@ -1,4 +1,5 @@
 FROM busybox:1.37
 ARG URL
-ADD --chmod=755 $URL /bin/tool
+ADD --chmod=755 $URL /usr/local/bin/tool
+USER 10001:10001
 CMD ["tool"]

@@ -1,5 +1,5 @@
 FROM debian:trixie-slim
-# Four commands that find nothing to do.
+# Four commands that find nothing to delete.
 RUN apt-get update \
  && apt-get install -y --no-install-recommends less \
  && apt-get autoremove -y \

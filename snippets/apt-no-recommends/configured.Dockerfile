@@ -1,5 +1,5 @@
 FROM debian:trixie-slim
-# For every apt-get of this image, and of those built on it.
+# For every apt-get in this image and in images built on it.
 RUN echo 'APT::Install-Recommends "false";' >/etc/apt/apt.conf.d/99lean
 RUN apt-get update \
  && apt-get install -y openssh-client \

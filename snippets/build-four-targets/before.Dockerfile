@@ -1,7 +1,6 @@
-# One image for every purpose is the development image everywhere.
+# One image for every purpose: the development image runs everywhere.
 FROM golang:1.26
 WORKDIR /src
-COPY go.mod ./
-COPY *.go ./
+COPY . .
 RUN go test -v ./... && go build -ldflags=-s -o /greet .
 ENTRYPOINT ["/greet"]

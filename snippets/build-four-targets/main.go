@@ -1,8 +1,18 @@
-// Command greet prints a greeting.
+// Command greet greets the user that it runs as.
 package main
 
-import "os"
+import (
+	"fmt"
+	"log"
+	"os/user"
+)
 
-func greeting(name string) string { return "Hello, " + name + "\n" }
+func greeting(name string) string { return "Hello, " + name }
 
-func main() { os.Stdout.WriteString(greeting("container")) }
+func main() {
+	current, err := user.Current()
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(greeting(current.Username))
+}

@@ -3,7 +3,7 @@ package main
 import "testing"
 
 func TestGreeting(t *testing.T) {
-	if got := greeting("you"); got != "Hello, you\n" {
+	if got := greeting("you"); got != "Hello, you" {
 		t.Fatalf("got %q", got)
 	}
 }

@@ -1,4 +1,4 @@
-One command builds both images. Their targets, tags and arguments stand in
+One command builds both images. Their targets, tags and arguments are in
 docker-bake.hcl.
 
   $ VERSION=1.2.0 docker buildx bake --load 2>/dev/null
@@ -7,20 +7,20 @@ docker-bake.hcl.
   $ docker run --rm bp-bake-worker:1.2.0
   worker 1.2.0
 
-The label comes from the common target that both inherit from.
+The label comes from the target that both inherit from.
 
   $ docker image inspect bp-bake-worker:1.2.0 --format \
   >   '{{index .Config.Labels "org.opencontainers.image.version"}}'
   1.2.0
 
-Print what would be built, and build nothing.
+Print what would be built, without building it.
 
   $ docker buildx bake --print worker 2>/dev/null | grep -E 'target":|VERSION'
     "target": {
           "VERSION": "dev"
         "target": "worker"
 
-One value changed on the command line, for this time only.
+Change one value on the command line, for this call only.
 
   $ docker buildx bake --print worker --set worker.args.VERSION=beta \
   >   2>/dev/null | grep VERSION

@@ -1,4 +1,4 @@
-// Command probe says what the image around it has to offer.
+// Command probe reports what the image it runs in contains.
 package main
 
 import (
@@ -28,7 +28,7 @@ func main() {
 	fmt.Println("uid:", os.Getuid())
 	fmt.Println("certificates:", certificates)
 	fmt.Println("time zones:", map[bool]string{true: "yes", false: "no"}[err == nil])
-	fmt.Println("glibc:", has("/lib/*/libc.so.6", "/usr/lib/*/libc.so.6"))
+	fmt.Println("glibc:", has("/lib/libc.so.6", "/lib/*/libc.so.6", "/usr/lib/*/libc.so.6"))
 	fmt.Println("libstdc++:", has("/usr/lib/*/libstdc++.so.6"))
 	fmt.Println("user names:", has("/etc/passwd"))
 	fmt.Println("tmp:", has("/tmp"))

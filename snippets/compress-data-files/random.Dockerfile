@@ -1,4 +1,4 @@
 FROM busybox:1.37
-# Like what is packed or encrypted: pictures, jars, wheels, models.
+# Stands for data that is compressed or encrypted: images, jars, wheels.
 RUN head -c 6888896 /dev/urandom >/data
 CMD ["wc", "-c", "/data"]

@@ -2,8 +2,8 @@ Something new to build, so that no earlier cache helps.
 
   $ date +%N >>input.txt
 
-Build, and write the cache to a folder. The default is mode=min: what the
-result consists of. Then with mode=max: every step of every stage.
+Build, and write the cache to a folder. The default, mode=min, exports the
+layers of the result; mode=max exports those of every stage.
 
   $ docker build --output type=cacheonly \
   >   --cache-to type=local,dest=min . 2>/dev/null
@@ -32,8 +32,15 @@ Another machine has not built this. Here its cache is forgotten instead.
   $ forget; build --cache-from type=local,src=max
   CACHED
 
-A folder that is not there is a warning and no error. Without cache, the
-build starts from nothing.
+When nothing has changed, the smaller cache is enough. Once a step of the build
+stage has to run, those before it are missing. Here that stage is asked for.
+
+  $ forget; build --cache-from type=local,src=min
+  CACHED
+  $ forget; build --cache-from type=local,src=min --target build
+  [1]
+
+A missing folder is a warning, not an error. The build then runs every step.
 
   $ docker build --progress=plain --output type=cacheonly \
   >   --cache-from type=local,src=none . 2>&1 | grep -o 'WARNING: local cache.*'

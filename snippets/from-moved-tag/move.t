@@ -8,7 +8,8 @@ A registry on this machine, and on no other address:
   $ until docker logs bp-moved-registry 2>&1 | grep -q listening
   > do sleep 0.1; done
 
-Whoever may push makes a base, from another machine: nothing of it stays here.
+Somebody who may push publishes a base, from another machine: no copy of it
+stays here.
 
   $ base=localhost:5057/base:1
   $ publish() {
@@ -17,7 +18,7 @@ Whoever may push makes a base, from another machine: nothing of it stays here.
   > }
   $ publish "as tested"
 
-We try it, find it good, and write down its digest.
+You test it and write down its digest.
 
   $ docker pull --quiet $base
   localhost:5057/base:1
@@ -31,8 +32,9 @@ We try it, find it good, and write down its digest.
   $ app --build-arg BASE=$base
   as tested
 
-Another image gets the same tag. This machine has the old one and does not ask.
-With --pull it does; and so does a machine that never had it. No build fails.
+Another image gets the same tag. This machine has the old one and doesn't ask
+the registry. With --pull it does, and so does a machine that has no copy. No
+build fails.
 
   $ publish "something else"
   $ app --build-arg BASE=$base
@@ -43,8 +45,8 @@ With --pull it does; and so does a machine that never had it. No build fails.
   $ app --build-arg BASE=$base
   something else
 
-By the digest it is the one that was tested, here and everywhere. A digest that
-the registry does not have ends the build.
+With the digest, the build gets the image that was tested. If the registry
+doesn't have that digest, the build fails.
 
   $ app --build-arg BASE=$digest --pull
   as tested

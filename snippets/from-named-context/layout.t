@@ -1,4 +1,4 @@
-An image in a folder, in the OCI layout, is a base too. Make one:
+An image in a folder, in the OCI layout, can be a base, too. Make one:
 
   $ docker buildx build --quiet --output type=oci,tar=false,dest=made . \
   >   >/dev/null 2>&1
@@ -7,7 +7,7 @@ An image in a folder, in the OCI layout, is a base too. Make one:
   index.json
   oci-layout
 
-It takes the place of the stage by its name:
+It replaces the stage of that name:
 
   $ docker buildx build --quiet --output files \
   >   --build-context settings=oci-layout://$PWD/made . >/dev/null 2>&1

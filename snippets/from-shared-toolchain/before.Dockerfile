@@ -7,7 +7,7 @@ FROM toolchain AS server
 COPY server ./server
 RUN go build -ldflags=-s -o /out/server ./server
 
-# On top of the server: it waits, and each change of the server rebuilds it.
+# From the server: it waits, and is built again after each server change.
 FROM server AS worker
 COPY worker ./worker
 RUN go build -ldflags=-s -o /out/worker ./worker

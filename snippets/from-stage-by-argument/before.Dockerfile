@@ -4,9 +4,10 @@ FROM python:3.13-slim AS development
 COPY app.py /app/
 RUN pip install --no-cache-dir debugpy==1.8.22
 ENV PYTHONDEVMODE=1
+USER 10001:10001
 CMD ["python", "/app/app.py"]
 
-# Whatever BUILD_TYPE says: without a target the last stage is built.
+# BUILD_TYPE changes nothing: without --target, the last stage is built.
 FROM python:3.13-slim AS production
 COPY app.py /app/
 USER 10001:10001

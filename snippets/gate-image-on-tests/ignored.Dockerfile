@@ -5,7 +5,7 @@ COPY --chmod=0755 price.sh /usr/local/bin/
 
 FROM app AS test
 COPY --chmod=0755 test.sh /usr/local/bin/
-# The exit code of a pipe is tee's, and tee is content.
+# The exit code of the pipe is tee's, and tee succeeds.
 RUN test.sh | tee /passed
 
 FROM app AS production

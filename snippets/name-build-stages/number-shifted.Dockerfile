@@ -1,4 +1,4 @@
-# Somebody put a stage in front. Number 0 is now another one.
+# Someone added a stage in front, and number 0 is now another stage.
 FROM busybox:1.37 AS fetch
 RUN echo "the sources" >/result
 

@@ -1,6 +1,6 @@
 FROM busybox:1.37
 WORKDIR /srv
-# Any edit of any file, and nothing below is in the cache.
+# After an edit of any file, every step below runs again.
 COPY . .
 RUN mkdir -p /var/log/app && chown 10001:10001 /var/log/app
 RUN sort words.txt >/index

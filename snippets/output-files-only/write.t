@@ -1,4 +1,4 @@
-Write the files of the last stage into a folder. No image is made.
+Write the files of the last stage to a folder. This makes no image.
 
   $ docker build --output result . 2>/dev/null
   $ find result -type f
@@ -6,18 +6,18 @@ Write the files of the last stage into a folder. No image is made.
   $ cat result/report.txt
   10 words
 
-They belong to whoever ran the command, and no image was left behind.
+They belong to the user who ran the command.
 
   $ [ -O result/report.txt ] && echo mine
   mine
 
-As an archive, to be unpacked elsewhere.
+Or write an archive, to unpack it elsewhere.
 
   $ docker build --output type=tar,dest=result.tar . 2>/dev/null
   $ tar --list --file result.tar
   report.txt
 
-Without a stage of its own, the whole file system of the build is written.
+Without the stage on scratch, the whole file system of the build is written.
 
   $ docker build --file before.Dockerfile --output all . 2>/dev/null
   $ ls all

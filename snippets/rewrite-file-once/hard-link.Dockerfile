@@ -2,6 +2,6 @@ FROM busybox:1.37
 RUN head -c 20000000 /dev/urandom >/index.new \
  && mv /index.new /index \
  && echo complete >>/index
-# Another name for a file of a lower layer copies the file up.
+# Another name for a file in a lower layer stores the file again.
 RUN ln /index /index.old
 CMD ["wc", "-c", "/index"]

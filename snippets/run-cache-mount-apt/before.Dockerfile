@@ -1,6 +1,6 @@
 FROM debian:trixie-slim
-COPY packages.txt /tmp/
 RUN apt-get update \
- && xargs apt-get install -y --no-install-recommends </tmp/packages.txt \
- && rm -rf /var/lib/apt/lists/*
+    && apt-get install --yes --no-install-recommends ca-certificates curl \
+    && rm -rf /var/lib/apt/lists/*
+USER 10001:10001
 CMD ["curl", "--version"]

@@ -1,9 +1,9 @@
 FROM debian:trixie-slim
-RUN rm /etc/apt/apt.conf.d/docker-clean
-# One level too high: /var/lib/apt also holds what apt knows of the image.
-RUN --mount=type=bind,source=packages.txt,target=/tmp/packages.txt \
+# One level too high: /var/lib/apt also records what is installed, and why.
+RUN --mount=type=bind,source=keep.conf,target=/etc/apt/apt.conf.d/docker-clean \
     --mount=type=cache,target=/var/cache/apt,sharing=locked \
     --mount=type=cache,target=/var/lib/apt,sharing=locked \
     apt-get update \
- && xargs apt-get install -y --no-install-recommends </tmp/packages.txt
+    && apt-get install --yes --no-install-recommends ca-certificates curl
+USER 10001:10001
 CMD ["curl", "--version"]

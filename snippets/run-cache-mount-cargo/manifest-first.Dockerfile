@@ -4,7 +4,7 @@ COPY Cargo.toml .
 # An empty library, so that cargo compiles the crates before the source comes.
 RUN mkdir src && touch src/lib.rs && cargo build --release
 COPY src ./src
-# -v says which crates are fresh.
+# -v lists the crates that are not compiled again.
 RUN cargo build --release -v
 
 FROM gcr.io/distroless/cc-debian13:nonroot

@@ -1,8 +1,8 @@
 FROM golang:1.26 AS build
 WORKDIR /src
 COPY . .
-RUN CGO_ENABLED=0 go build -ldflags=-s -o /server .
+RUN CGO_ENABLED=0 go build -v -trimpath -ldflags=-s -o /server .
 
-FROM scratch
+FROM gcr.io/distroless/static-debian13:nonroot
 COPY --from=build /server /
 ENTRYPOINT ["/server"]

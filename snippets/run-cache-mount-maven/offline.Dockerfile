@@ -3,5 +3,5 @@ WORKDIR /src
 COPY pom.xml .
 RUN mvn -B -ntp dependency:go-offline
 COPY src ./src
-# Offline, as the goal above promises.
+# go-offline should have downloaded all that this needs.
 RUN mvn -B -o package

@@ -7,4 +7,5 @@ RUN mvn -B -ntp package
 
 FROM eclipse-temurin:25-jre
 COPY --from=build /src/target/app /app
+USER 10001:10001
 CMD ["java", "-jar", "/app/hello.jar"]

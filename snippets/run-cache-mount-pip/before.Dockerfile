@@ -3,4 +3,5 @@ WORKDIR /app
 COPY requirements.txt .
 RUN pip install --requirement=requirements.txt
 COPY app.py .
+USER 10001:10001
 CMD ["python", "app.py"]

@@ -1,6 +1,8 @@
 FROM rust:1.85-slim AS build
 WORKDIR /src
-COPY . .
+COPY .cargo ./.cargo
+COPY Cargo.toml ./
+COPY src ./src
 RUN --mount=from=registry,target=/registry \
     cargo build --release
 

@@ -1,5 +1,5 @@
 FROM busybox:1.37
-# Memory under /work: what is left there cannot reach a layer.
+# /work is in memory: nothing in it reaches a layer.
 RUN --mount=type=tmpfs,target=/work \
     head -c 20000000 /dev/urandom >/work/archive \
  && sha256sum /work/archive >/checksum

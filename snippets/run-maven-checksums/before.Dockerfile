@@ -3,4 +3,5 @@ WORKDIR /app
 COPY pom.xml .
 RUN --mount=from=repository,target=/repository \
     mvn -B -ntp dependency:copy-dependencies
+USER 10001:10001
 CMD ["java", "-cp", "target/dependency/*", "Greet"]

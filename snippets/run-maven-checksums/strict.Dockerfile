@@ -1,7 +1,8 @@
 FROM maven:3.9-eclipse-temurin-25
 WORKDIR /app
 COPY pom.xml .
-# Each file has to fit the checksum that lies beside it.
+# Each file must match the checksum beside it in the repository.
 RUN --mount=from=repository,target=/repository \
     mvn -B -ntp --strict-checksums dependency:copy-dependencies
+USER 10001:10001
 CMD ["java", "-cp", "target/dependency/*", "Greet"]

@@ -7,4 +7,5 @@ RUN gcc -O2 -o /hello hello.c
 # libc and its loader, and no shell.
 FROM gcr.io/distroless/base-debian13:nonroot
 COPY --from=build /hello /
+USER 65532:65532
 CMD ["/hello"]

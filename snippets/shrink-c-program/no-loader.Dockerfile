@@ -4,7 +4,8 @@ RUN apt-get update \
 COPY hello.c .
 RUN gcc -O2 -o /hello hello.c
 
-# No loader here: the program is there and cannot be started.
+# There is no loader here, so the program is there but cannot start.
 FROM scratch
 COPY --from=build /hello /
+USER 65532:65532
 CMD ["/hello"]

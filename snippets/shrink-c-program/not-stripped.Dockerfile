@@ -6,4 +6,5 @@ RUN gcc -O2 -static -o /hello hello.c
 
 FROM scratch
 COPY --from=build /hello /
+USER 65532:65532
 CMD ["/hello"]

@@ -6,4 +6,5 @@ RUN gcc -O2 -o /hello hello.c
 
 FROM debian:trixie-slim
 COPY --from=build /hello /
+USER 10001:10001
 CMD ["/hello"]

@@ -15,7 +15,7 @@ A registry on this machine, and cosign beside it:
   >     --volume bp-sign-keys:/keys bp-sign:cosign "$@"
   > }
 
-A key, made on the spot. The private half is encrypted with the password.
+Make a key pair. The private key is encrypted with the password.
 
   $ export COSIGN_PASSWORD=only-for-this-session
   $ cosign generate-key-pair 2>&1
@@ -44,7 +44,7 @@ Sign this digest. The signature is stored beside the image.
   >   localhost:5058/app@$digest 2>&1
   Pushing signature to: localhost:5058/app
 
-Whoever has the public key verifies the tag, and learns the digest:
+Anyone with the public key can verify the tag, and gets the digest:
 
   $ verify() { cosign verify --insecure-ignore-tlog --key "$@"; }
   $ verify cosign.pub localhost:5058/app:1 2>&1 | grep verified
@@ -53,7 +53,7 @@ Whoever has the public key verifies the tag, and learns the digest:
   >   | grep -c "manifest-digest\":\"$digest"
   1
 
-Another image under the same tag does not verify. Docker runs it all the same.
+Another image under the same tag doesn't verify. Docker runs it anyway.
 
   $ other=$(publish "something else")
   $ verify cosign.pub localhost:5058/app:1 2>&1 | tail -n 1
@@ -61,8 +61,8 @@ Another image under the same tag does not verify. Docker runs it all the same.
   $ docker run --rm --quiet localhost:5058/app:1
   something else
 
-Nor does it with the first one's signature, which names another digest; nor the
-first one with another key.
+A copied signature doesn't help, since it names another digest. The first image
+doesn't verify with another key.
 
   $ docker buildx imagetools create --prefer-index=false \
   >   --tag localhost:5058/app:sha256-${other#*:}.sig \

@@ -5,6 +5,6 @@ ENV MODE=production
 USER 10001:10001
 CMD ["cat", "/result"]
 
-# All files in one layer. Environment, user and command are not files.
+# All files in one layer. Environment, user and command aren't files.
 FROM scratch
 COPY --from=build / /

@@ -1,5 +1,5 @@
-A request that takes two seconds, and a stop in the middle of it. The hook lets
-it finish before the JVM ends.
+Stop the server in the middle of a request that takes two seconds. The hook lets
+the request finish before the JVM ends.
 
   $ docker buildx build --quiet --tag bp-java .
   sha256:* (glob)
@@ -22,7 +22,7 @@ it finish before the JVM ends.
   Hello
   exit code 143
 
-Without the hook the JVM ends with the same code, and the request with it:
+Without the hook the JVM ends with the same code, and the request is lost:
 
   $ stop_while_asked --env JAVA_TOOL_OPTIONS=-Dabrupt=true
   wget: error getting response* (glob)

@@ -8,8 +8,9 @@ func main() { println("Hello from a container") }
 GO
 ARG GOFLAGS=-ldflags=-s
 RUN --mount=type=cache,target=/root/.cache/go-build \
-    go build -o /hello .
+    CGO_ENABLED=0 go build -o /hello .
 
 FROM scratch
 COPY --from=build /hello /
+USER 65532:65532
 ENTRYPOINT ["/hello"]

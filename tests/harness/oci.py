@@ -6,12 +6,14 @@ The builder exports into one shared layout folder, so a layer that many images s
 from __future__ import annotations
 
 import bz2
+import contextlib
 import gzip
 import hashlib
 import io
 import itertools
 import json
 import lzma
+import math
 import os
 import re
 import stat
@@ -88,6 +90,8 @@ class Layout:
     def __init__(self, folder: Path, listings: Path) -> None:
         self.folder, self.listings = folder, listings
         listings.mkdir(parents=True, exist_ok=True)
+        self._sound: set[str] = set()  # blobs whose content was compared with their digest
+        self._fresh_since = math.inf
 
     def blob(self, digest: str) -> Path:
         return self.folder / "blobs" / digest.replace(":", "/")
@@ -106,23 +110,57 @@ class Layout:
             return cast(IO[bytes], zstandard.open(path, "rb"))
         return path.open("rb")
 
+    def drop_damaged(self, digest: str, since: float) -> list[str]:
+        """Remove the blobs of an image (or index) whose content is not that of their digest; returns their digests. The
+        next export writes them again. Blobs are shared with earlier runs, and a disk may have failed since; what was
+        written after `since` (seconds since the epoch) is not looked at."""
+        self._fresh_since = since
+        try:
+            parts = self._parts(self.json(digest)) if self._is_sound(digest) else []
+        except (OSError, ValueError, KeyError) as problem:
+            raise ValueError(f"{digest} in {self.folder} cannot be read: {problem}") from None
+        bad = [part for part in [digest, *parts] if not self._is_sound(part)]
+        for part in bad:
+            self.blob(part).unlink(missing_ok=True)
+        return bad
+
+    def _parts(self, top: dict[str, Any]) -> list[str]:
+        """Digests that a manifest or index names, those of an index's manifests included."""
+        manifests = [m["digest"] for m in top.get("manifests", [])]
+        inner = [d for m in manifests if self._is_sound(m) for d in self._parts(self.json(m))]
+        return [*manifests, *inner, *([top["config"]["digest"]] if "config" in top else []),
+                *(layer["digest"] for layer in top.get("layers") or [])]
+
+    def _is_sound(self, digest: str) -> bool:
+        path = self.blob(digest)
+        if digest not in self._sound and path.exists():
+            if path.stat().st_mtime >= self._fresh_since:
+                self._sound.add(digest)
+                return True
+            with path.open("rb") as file:
+                if hashlib.file_digest(file, "sha256").hexdigest() == digest.removeprefix("sha256:"):
+                    self._sound.add(digest)
+        return digest in self._sound
+
     def listing(self, digest: str) -> tuple[int, tuple[Entry, ...]]:
         """Uncompressed size in bytes and entries of a layer."""
         kept = self.listings / f"{digest.replace(':', '-')}.2.json"  # of this form
-        if not kept.exists():
-            size, entries = self._read(digest)
-            _keep(kept, [size, [list(asdict(e).values()) for e in entries]])
+        with contextlib.suppress(OSError, ValueError, TypeError, AttributeError):  # none yet, or a damaged one
+            return _load_listing(kept)
+        size, entries = self._read(digest)
+        _keep(kept, [size, [list(asdict(e).values()) for e in entries]])
         return _load_listing(kept)
 
     def programs(self, digest: str) -> dict[str, Program]:
         """The programs of a layer: whatever is executable and holds something, and ELF files of any mode."""
         kept = self.listings / f"{digest.replace(':', '-')}.programs-{_MARKS_ID}.json"
-        if not kept.exists():
-            with self.open_layer(digest) as stream, tarfile.open(fileobj=stream, mode="r|") as tar:
-                found = {_entry(member).path: _program(cast(IO[bytes], tar.extractfile(member)), member.mode)
-                         for member in tar if member.isfile() and member.size}
-            _keep(kept, {path: asdict(program) for path, program in found.items() if program})
-        return {path: Program(**row) for path, row in json.loads(kept.read_text()).items()}
+        with contextlib.suppress(OSError, ValueError, TypeError, AttributeError):
+            return _load_programs(kept)
+        with self.open_layer(digest) as stream, tarfile.open(fileobj=stream, mode="r|") as tar:
+            found = {_entry(member).path: _program(cast(IO[bytes], tar.extractfile(member)), member.mode)
+                     for member in tar if member.isfile() and member.size}
+        _keep(kept, {path: asdict(program) for path, program in found.items() if program})
+        return _load_programs(kept)
 
     def _read(self, digest: str) -> tuple[int, list[Entry]]:
         with self.open_layer(digest) as stream:
@@ -150,6 +188,10 @@ class _Counting:
 def _load_listing(path: Path) -> tuple[int, tuple[Entry, ...]]:
     size, rows = json.loads(path.read_text())
     return size, tuple(Entry(*row) for row in rows)
+
+
+def _load_programs(path: Path) -> dict[str, Program]:
+    return {name: Program(**row) for name, row in json.loads(path.read_text()).items()}
 
 
 def _entry(member: tarfile.TarInfo) -> Entry:

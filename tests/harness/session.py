@@ -22,7 +22,7 @@ from macros.claims import PullRatio
 from macros.docker_args import build_args, secret_variables
 from macros.model import Catalogue, Pattern, Variant
 from tests.bases import Base, BaseError, BaseUnavailable, ensure_bases
-from tests.engine import Engine, ensure
+from tests.engine import Engine, ensure, say
 from tests.engine.state import cache_folder, locked
 from tests.harness.build import Build, run_build
 from tests.harness.feed import Feed
@@ -140,7 +140,12 @@ class Session:
         if key not in self._builds:
             starts = any(s.claim.area == "container" for s in subject.variant.statements)
             outputs = [*([self._to_engine(subject)] if starts else []), self._to_layout(subject)]
+            begun = time.time()
             built = self.build(subject, *outputs, timeout_s=timeout_s)
+            exported = (self._exported(subject) or built.digest) if built.ok else None
+            if exported and (bad := self.layout.drop_damaged(exported, begun)):
+                say(f"{subject.variant.id}: {len(bad)} damaged copies of layers, removed and exported again")
+                built = self.build(subject, *outputs, timeout_s=timeout_s)
             self._builds[key] = built
             if built.ok and built.digest:
                 self._images[key] = Image(self.layout, self._exported(subject) or built.digest)

@@ -53,8 +53,7 @@ _CLAIMS = """\
 prints: {text: hello}
 pid_one: {args: [sleep, "60"], command: sleep}
 layer_cached: {after_edit: a.txt, step: echo early}
-reproducible: {}
-size_ratio: {to: default, at_most: 1}"""
+reproducible: {}"""
 
 
 @pytest.fixture
@@ -76,7 +75,7 @@ def test_a_session_leaves_nothing(tmp_path: Path, label: str) -> None:
         proofs, _ = prove(session, catalogue.variants()[0])
         assert {p.key: p.verdict for p in proofs} == {
             "builds": "holds", "checks": "holds", "prints": "holds", "pid_one": "holds", "layer_cached": "holds",
-            "reproducible": "refuted", "size_ratio": "holds"}
+            "reproducible": "refuted"}
         assert measure_pattern(session, catalogue.patterns["made-for-test"]) == []
         assert session.feed
         assert _objects(engine, name).keys() == {"volume"}  # the probe's: what was proven and measured is tidied up
@@ -96,7 +95,7 @@ def test_a_session_that_raises_leaves_nothing(tmp_path: Path, label: str) -> Non
     def broken() -> None:
         with open_session(catalogue) as session:
             opened.append(session)
-            Case(session, Subject(catalogue.variants()[0])).container(Prints(args=["sleep", "60"], text=""))
+            Case(session, Subject(catalogue.variants()[0])).container(Prints(args=["sleep", "60"], text="never"))
             session.engine.run("network", "create", "--label", f"{LABEL}={session.name}", f"bp-{session.name}")
             assert _objects(session.engine, session.name).keys() == {"container", "image", "network", "volume"}
             raise RuntimeError("in the middle")
@@ -112,7 +111,7 @@ def test_an_anonymous_volume_goes_with_its_container(tmp_path: Path, label: str)
     catalogue = read_patterns(tmp_path)
     with open_session(catalogue) as session:
         case = Case(session, Subject(catalogue.variants()[0]))
-        container = case.container(Prints(args=["sleep", "60"], text=""))
+        container = case.container(Prints(args=["sleep", "60"], text="never"))
         made = {mount["Name"] for mount in container.inspect()["Mounts"] if mount["Destination"] == "/data"}
         assert made
         assert made <= _volumes(session.engine)
@@ -124,7 +123,7 @@ def test_a_container_that_does_not_end_is_removed(tmp_path: Path) -> None:
     write_pattern(tmp_path, "size: {at_most_mb: 9}", "FROM busybox:1.37\n")
     with open_session(read_patterns(tmp_path)) as session:
         with pytest.raises(TimeoutError, match=r"still running after 4 s"):
-            run_to_end(session, "busybox:1.37", Prints(args=["sleep", "60"], text=""), timeout_s=4)
+            run_to_end(session, "busybox:1.37", Prints(args=["sleep", "60"], text="never"), timeout_s=4)
         assert "container" not in _objects(session.engine, session.name)
 
 
@@ -144,7 +143,7 @@ pattern = catalogue.patterns["made-for-test"]
 up = threading.Event()
 compose._look = lambda *_: up.set() or threading.Event().wait()
 with open_session(catalogue) as session:
-    Case(session, Subject(pattern.variants["default"])).container(Prints(args=["sleep", "600"], text=""))
+    Case(session, Subject(pattern.variants["default"])).container(Prints(args=["sleep", "600"], text="never"))
     session.engine.run("network", "create", "--label", f"org.buildproof.session={session.name}", f"bp-{session.name}")
     session.feed
     threading.Thread(target=compose.run_compose, args=(session, pattern), daemon=True).start()
@@ -213,7 +212,7 @@ def test_a_session_that_lives_is_left_alone(tmp_path: Path) -> None:
     write_pattern(tmp_path, "size: {at_most_mb: 9}", "FROM busybox:1.37\n")
     catalogue = read_patterns(tmp_path)
     with open_session(catalogue) as first:
-        container = Container(first, "busybox:1.37", Prints(args=["sleep", "60"], text=""), set())
+        container = Container(first, "busybox:1.37", Prints(args=["sleep", "60"], text="never"), set())
         with open_session(catalogue) as second:
             assert second.name != first.name
         assert container.state()["Running"]

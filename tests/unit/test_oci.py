@@ -6,6 +6,7 @@ import gzip
 import hashlib
 import io
 import json
+import math
 import tarfile
 import warnings
 from collections.abc import Callable
@@ -15,7 +16,7 @@ from typing import Any
 import pytest
 import zstandard
 
-from tests.harness.oci import Image, Layout, _contains, _glob
+from tests.harness.oci import Image, Layout, _contains, _glob, _load_listing
 
 _Layer = list[tarfile.TarInfo | tuple[tarfile.TarInfo, bytes]]
 
@@ -335,3 +336,37 @@ def test_the_platform_of_one_image(store: Store) -> None:
 
 def test_glob_is_plain_about_other_characters() -> None:
     assert _glob(["a+b", "c(d"]) == r"/a\+b/c\(d"
+
+
+# ---------------------------------------------------------------- damage
+def test_a_damaged_blob_is_removed_wherever_it_stands(store: Store) -> None:
+    manifest = store.manifest([_file("a", b"hello")], [_file("b", b"bye")])["digest"]
+    index = store.put({"manifests": [{"digest": manifest}]})["digest"]
+    layers = [layer["digest"] for layer in store.layout.json(manifest)["layers"]]
+    assert store.layout.drop_damaged(index, math.inf) == []
+    for bad in (layers[1], store.layout.json(manifest)["config"]["digest"], manifest):
+        store.layout._sound.clear()
+        store.layout.blob(bad).write_bytes(b"\x1f\x8b not what it was")
+        found = store.layout.drop_damaged(index, math.inf)
+        assert bad in found
+        assert not store.layout.blob(bad).exists()
+        assert store.layout.blob(layers[0]).exists()
+
+
+def test_what_was_just_written_is_not_read_again(store: Store) -> None:
+    manifest = store.manifest([_file("a", b"hello")])["digest"]
+    layer = store.layout.json(manifest)["layers"][0]["digest"]
+    store.layout.blob(layer).write_bytes(b"damaged")
+    assert store.layout.drop_damaged(manifest, 0.0) == []
+
+
+@pytest.mark.parametrize("damage", ["", "{", "[1, [[2]]]", "null"])
+def test_a_damaged_listing_is_made_again(store: Store, damage: str) -> None:
+    manifest = store.manifest([_file("a", b"hello", 0o755)])["digest"]
+    image = Image(store.layout, manifest)
+    before = (image.files, image.programs)
+    for kept in store.layout.listings.iterdir():
+        kept.write_text(damage)
+    _load_listing.cache_clear()
+    again = Image(store.layout, manifest)
+    assert (again.files, again.programs) == before

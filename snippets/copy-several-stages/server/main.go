@@ -1,11 +1,26 @@
-// Command server hands out the pages of a folder on port 8080.
+// Command server serves the files of a folder on port 8080.
 package main
 
 import (
+	"context"
+	"log"
 	"net/http"
 	"os"
+	"os/signal"
+	"syscall"
+	"time"
 )
 
 func main() {
-	panic(http.ListenAndServe(":8080", http.FileServer(http.Dir(os.Args[1]))))
+	files := http.FileServer(http.Dir(os.Args[1]))
+	server := &http.Server{Addr: ":8080", Handler: files, ReadHeaderTimeout: 5 * time.Second}
+	stop, _ := signal.NotifyContext(context.Background(), syscall.SIGTERM)
+	finished := make(chan error)
+	context.AfterFunc(stop, func() { finished <- server.Shutdown(context.Background()) })
+	if err := server.ListenAndServe(); err != http.ErrServerClosed {
+		log.Fatal(err)
+	}
+	if err := <-finished; err != nil {
+		log.Fatal(err)
+	}
 }

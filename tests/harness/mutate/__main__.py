@@ -49,7 +49,7 @@ def count(group: list[Variant], verdicts: list[Verdict]) -> Mutants:
     """What goes into measured.json."""
     excused = harmless_of(group)
     fates = Counter("harmless" if v.fate == "survived" and v.mutant.id in excused else v.fate for v in verdicts)
-    listing = [{"mutant": v.mutant.id, "outcome": "harmless" if v.mutant.id in excused else v.fate,
+    listing = [{"mutant": v.mutant.id, "outcome": "harmless" if v.fate == "survived" and v.mutant.id in excused else v.fate,
                 "noticed_by": v.noticed_by} for v in verdicts]
     return Mutants(inputs=group[0].inputs, tried=len(verdicts), killed=fates["killed"], harmless=fates["harmless"],
                    errors=fates["error"], listing=listing)

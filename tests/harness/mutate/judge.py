@@ -28,8 +28,11 @@ from tests.harness.subject import Subject
 
 _READY_S = 8.0  # a healthy original answers within a second or two
 _FREE_BYTES = 5e9
-# `docker run` ends so when the container's program cannot be executed (126) or is not there (127).
-_NOT_STARTED = re.compile(r"docker run .*ended with 12[67]:", re.DOTALL)
+# What a check calls an error, since it proves nothing about the original, and what says of a mutant that it behaves otherwise
+# than the original did: its program is not there or ends, its exit code is another one, the step that is named is gone.
+_OTHERWISE = re.compile(
+    r"docker run .*ended with 12[67]:|something else went wrong, unless this exit code|a command could not be run"
+    r"|docker started nothing|the container ended|it had ended by itself|no step contains ", re.DOTALL)
 Fate = Literal["killed", "survived", "error"]
 
 
@@ -127,12 +130,12 @@ def _notice(case: Case, problems: list[str]) -> str | None:
 
 
 def _is_gone(case: Case, claim: Claim, observed: str) -> bool:
-    """Is the program gone that the container starts, or the file that the claim is about?
+    """Is the program gone that the container starts, or the step or file that the claim is about?
 
     What a file contains, its mode or its target says that it exists. The check of such a claim ends in an error
     without the file, because of twins: a misspelt path must not refute anything. Here the original has the file.
     """
-    if _NOT_STARTED.search(observed):
+    if _OTHERWISE.search(observed):
         return True
     if not isinstance(claim, FileContains | FileMode | Link):
         return False

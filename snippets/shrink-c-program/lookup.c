@@ -1,0 +1,4 @@
+#include <pwd.h>
+#include <stdio.h>
+
+int main(void) { puts(getpwnam("root") ? "root is known" : "root is unknown"); }
