@@ -55,9 +55,13 @@ def said(pattern: Pattern, statement: Statement, labels: Labels) -> str:
     return words if statement.holds else f"{labels('refuted')}: {words}"
 
 
+_LIKE = str.maketrans({"{": "(", "}": ")", "[": "(", "]": ")", "<": "‹", ">": "›", "*": "∗", "`": "'", '"': "'", "|": "¦", "\\": "/"})
+_EMPHASIS = re.compile(r"(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
+
+
 def _mark(pattern: Pattern, anchor: str, words: str, labels: Labels) -> str:
-    # Braces and quotes would end the list of attributes.
-    told = re.sub(r"\s+", " ", words).translate({ord("{"): "(", ord("}"): ")", ord('"'): "'"})
+    # What Markdown would take for markup, or for the end of the list of attributes, is told by its likeness.
+    told = re.sub(r"\s+", " ", _EMPHASIS.sub("\u02cd", words)).translate(_LIKE)
     return f'[✓](/{pattern.key}.md#{anchor}){{ .bp-proof title="{told}" aria-label="{labels("proven_mark")}: {told}" }}'
 
 

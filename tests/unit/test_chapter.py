@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
+import markdown
 import pytest
 
 from macros import cards, chapter
 from macros.find import NotFound
 from macros.labels import Labels
+from macros.load import load_catalogue
 from macros.model import Catalogue
 from macros.proof import claims_list
-from tests.unit.site_fixture import make_catalogue
+from tests.unit.site_fixture import ROOT, make_catalogue
 
 EN, ZH = Labels("en"), Labels("zh")
 
@@ -95,3 +99,15 @@ def test_every_claim_has_its_anchor(catalogue: Catalogue) -> None:
         keys = [s.key for s in variant.statements] + ([] if variant.fails else ["builds", "checks"])
         for key in keys:
             assert shown.count(f'id="claim-{variant.name}-{key}"') == 1
+
+
+def test_every_claim_there_is_can_be_marked() -> None:
+    """Whatever stands in a claim's parameters, the mark stays one link."""
+    real = load_catalogue(ROOT)
+    renderer = markdown.Markdown(extensions=["attr_list"])
+    for variant in real.variants():
+        for statement in variant.statements:
+            mark = chapter.proof_mark(real, variant.pattern, variant.name, statement.key, labels=EN)
+            shown = renderer.reset().convert(f"A sentence. {mark}")
+            assert re.fullmatch(r'<p>A sentence. <a aria-label="[^"<>]*" class="bp-proof" href="[^"]*" title="[^"<>]*">✓</a></p>',
+                                shown), f"{variant.id}::{statement.key}: {shown}"
