@@ -17,7 +17,7 @@ from macros.find import find_pattern, find_variant, missing
 from macros.labels import Labels
 from macros.markdown import code, details, fence, link, plain
 from macros.model import Catalogue, Pattern, Statement, Variant
-from macros.proof import claim_anchor
+from macros.proof import anchor_key, claim_anchor
 from macros.words import words_for
 
 IMPLICIT = {"builds": "builds", "checks": "check_clean"}  # proven of every variant that builds -> its label
@@ -37,15 +37,24 @@ def proof_mark(catalogue: Catalogue, pattern: str, variant: str, claim: str = ""
             raise missing(f"transcript of {pattern}", variant, sessions)
         return _mark(found, "console", labels("proof_session", name=variant), labels)
     shown = find_variant(catalogue, pattern, variant)
-    statements = {s.key: s for s in shown.statements}
-    if claim in IMPLICIT and not shown.fails:
+    # What is refuted alone goes by its plain name, too; where a claim of the same kind holds as well, that one is meant.
+    refuted = {name: s for s in shown.statements if not s.holds for name in (s.key, anchor_key(s))}
+    statements = refuted | {s.key: s for s in shown.statements if s.holds}
+    implicit = implicit_of(shown)
+    if claim in implicit:
         words = labels(IMPLICIT[claim])
     elif claim in statements:
-        words = said(found, statements[claim], labels)
+        words, claim = said(found, statements[claim], labels), anchor_key(statements[claim])
     else:
-        raise missing(f"claim of {shown.id}", claim, [*statements, *([] if shown.fails else IMPLICIT)])
+        raise missing(f"claim of {shown.id}", claim, [*statements, *implicit])
     title = shown.title.in_(labels.language)
     return _mark(found, claim_anchor(shown, claim), labels("proof_of", words=plain(words), variant=plain(title)), labels)
+
+
+def implicit_of(variant: Variant) -> list[str]:
+    """What is proven of a variant without being said. Clean checks are not, where a claim says that they warn."""
+    warns = any(s.claim.name() == "warns" for s in variant.statements)
+    return [] if variant.fails else [name for name in IMPLICIT if not (warns and name == "checks")]
 
 
 def said(pattern: Pattern, statement: Statement, labels: Labels) -> str:
@@ -55,7 +64,8 @@ def said(pattern: Pattern, statement: Statement, labels: Labels) -> str:
     return words if statement.holds else f"{labels('refuted')}: {words}"
 
 
-_LIKE = str.maketrans({"{": "(", "}": ")", "[": "(", "]": ")", "<": "‹", ">": "›", "*": "∗", "`": "'", '"': "'", "|": "¦", "\\": "/"})
+_LIKE = str.maketrans({"{": "(", "}": ")", "[": "(", "]": ")", "<": "‹", ">": "›", "*": "∗", "`": "'", '"': "'", "|": "¦",
+                       "\\": "/"})
 _EMPHASIS = re.compile(r"(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
 
 
@@ -89,7 +99,7 @@ def origin(catalogue: Catalogue, pattern: str, labels: Labels, *variants: str) -
     """The line below an embedded block: how much was proven of it, and where."""
     found = find_pattern(catalogue, pattern)
     shown = [find_variant(catalogue, pattern, name) for name in variants]
-    number = sum(len(v.statements) + (0 if v.fails else len(IMPLICIT)) for v in shown)
+    number = sum(len(v.statements) + len(implicit_of(v)) for v in shown)
     claims = labels.counted("origin_claim", "origin_claims", number)
     place = f"/{found.key}.md#variant-{shown[-1].name}"
     return f"✓ {link(claims, place)} · {link(found.title.in_(labels.language), f'/{found.key}.md')}\n{{ .bp-origin }}"

@@ -119,7 +119,7 @@ def console_block(path: Path, labels: Labels) -> str:
 def console(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
     if not pattern.transcripts:
         return ""
-    shown = [f"## {labels('console')}", labels("console_lead") + "\n{ .bp-note }"]
+    shown = [f"## {labels('console')} {{ #console }}", labels("console_lead") + "\n{ .bp-note }"]
     return "\n\n".join(shown + [console_block(path, labels) for path in pattern.transcripts])
 
 

@@ -23,6 +23,11 @@ def mark(outcome: str, label: str) -> str:
             f"{_MARKS[outcome]}</svg>")
 
 
+def anchor_key(statement: Statement) -> str:
+    """`serves`, or `not-serves` for a refutation, so that both can stand side by side."""
+    return statement.key if statement.holds else f"not-{statement.key}"
+
+
 def claim_anchor(variant: Variant, key: str) -> str:
     """The id of a claim on its pattern's page, such as claim-before-skips_stage."""
     return f"claim-{variant.name}-{key}"
@@ -42,7 +47,8 @@ def claim_item(statement: Statement, variant: Variant, titles: dict[str, str], l
     """One claim, as held or as refuted the way it was meant."""
     outcome = "holds" if statement.holds else "refuted"
     words = inline_html(words_for(statement, labels.language, titles))
-    return _item(outcome, labels(outcome), words, claim_anchor(variant, statement.key), _SEARCHED.get(statement.claim.name(), 1))
+    anchor = claim_anchor(variant, anchor_key(statement))
+    return _item(outcome, labels(outcome), words, anchor, _SEARCHED.get(statement.claim.name(), 1))
 
 
 def _implicit(variant: Variant, labels: Labels) -> list[str]:

@@ -12,7 +12,7 @@ from macros.find import NotFound
 from macros.labels import Labels
 from macros.load import load_catalogue
 from macros.model import Catalogue
-from macros.proof import claims_list
+from macros.proof import anchor_key, claims_list
 from tests.unit.site_fixture import ROOT, make_catalogue
 
 EN, ZH = Labels("en"), Labels("zh")
@@ -33,6 +33,8 @@ def test_a_mark_leads_to_its_claim_and_says_it(catalogue: Catalogue) -> None:
 def test_what_was_meant_to_be_refuted_says_so(catalogue: Catalogue) -> None:
     mark = chapter.proof_mark(catalogue, "copy-lock-first", "before", "layer_cached", labels=EN)
     assert 'title="Refuted' in mark
+    assert "#claim-before-not-layer_cached" in mark
+    assert mark == chapter.proof_mark(catalogue, "copy-lock-first", "before", "not-layer_cached", labels=EN)
 
 
 def test_building_and_sessions_are_proofs_too(catalogue: Catalogue) -> None:
@@ -96,7 +98,7 @@ def test_every_claim_has_its_anchor(catalogue: Catalogue) -> None:
     pattern = catalogue.patterns["copy-lock-first"]
     for variant in pattern.variants.values():
         shown = claims_list(pattern, variant, EN)
-        keys = [s.key for s in variant.statements] + ([] if variant.fails else ["builds", "checks"])
+        keys = [*map(anchor_key, variant.statements), *chapter.implicit_of(variant)]
         for key in keys:
             assert shown.count(f'id="claim-{variant.name}-{key}"') == 1
 
