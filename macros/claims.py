@@ -170,7 +170,7 @@ class LayerCached(Change):
     the touched file makes a step run."""
 
     area = "build"
-    words = {"en": "{change}, the step `{step}` comes from the cache", "zh": "{change},`{step}` 这一步直接来自缓存"}
+    words = {"en": "{change}, the step `{step}` comes from the cache", "zh": "{change}，`{step}` 这一步直接来自缓存"}
 
 
 class Rebuilds(Change):
@@ -178,7 +178,7 @@ class Rebuilds(Change):
 
     area = "build"
     words = {"en": "{change}, `{step}` is the first step that runs again",
-             "zh": "{change},`{step}` 是第一个重新执行的步骤"}
+             "zh": "{change}，`{step}` 是第一个重新执行的步骤"}
 
 
 class Reproducible(Claim):
@@ -197,7 +197,7 @@ class Platforms(Claim):
 
     area = "build"
     words = {"en": "The image exists for {platforms}, each with programs for that machine",
-             "zh": "镜像支持的平台：{platforms}，其中的程序与各自的平台相符"}
+             "zh": "镜像有这些平台的版本：{platforms}，其中的程序都对应各自的平台"}
     platforms: Annotated[list[Annotated[str, Field(pattern=r"^[a-z0-9]+/[a-z0-9_]+(/[a-z0-9.]+)?$")]], Field(min_length=1)]
 
 
@@ -233,7 +233,7 @@ class SizeRatio(Claim):
     """Size on disk divided by that of variant `to` (of this pattern) is at most `at_most`, on every platform."""
 
     area = "image"
-    words = {"en": "At most {at_most} times the size of `{to}`", "zh": "大小不超过 `{to}` 的 {at_most} 倍"}
+    words = {"en": "At most {at_most} times the size of `{to}`", "zh": "大小不超过`{to}`的 {at_most} 倍"}
     to: str
     at_most: Ratio
 
@@ -242,7 +242,7 @@ class PullRatio(Claim):
     """Size to pull (sum of the compressed layers) divided by that of variant `to` is at most `at_most`."""
 
     area = "image"
-    words = {"en": "To pull: at most {at_most} times the bytes of `{to}`", "zh": "拉取量不超过 `{to}` 的 {at_most} 倍"}
+    words = {"en": "To pull: at most {at_most} times the bytes of `{to}`", "zh": "拉取大小不超过`{to}`的 {at_most} 倍"}
     to: str
     at_most: Ratio
 
@@ -251,7 +251,7 @@ class Size(Claim):
     """Size on disk (sum of the uncompressed layers) is at most `at_most_mb`, on every platform."""
 
     area = "image"
-    words = {"en": "At most {at_most_mb} MB on disk", "zh": "占用磁盘不超过 {at_most_mb} MB"}
+    words = {"en": "At most {at_most_mb} MB on disk", "zh": "磁盘占用不超过 {at_most_mb} MB"}
     at_most_mb: Megabytes
 
 
@@ -289,7 +289,7 @@ class FileMode(Claim):
     or both."""
 
     area = "image"
-    words = {"en": "`{path}` has mode {mode} and owner {owner}", "zh": "`{path}` 的权限为 {mode},属主为 {owner}"}
+    words = {"en": "`{path}` has mode {mode} and owner {owner}", "zh": "`{path}` 的权限为 {mode}，属主为 {owner}"}
     path: ImagePath
     mode: str | None = Field(default=None, pattern=r"^[0-7]{4}$")
     owner: str | None = Field(default=None, pattern=r"^\d+:\d+$")
@@ -352,7 +352,7 @@ class OnlyWritable(Claim):
     file or folder of the image. Read from owners and modes; what is mounted at run time is not looked at."""
 
     area = "image"
-    words = {"en": "What the user can write to: {paths}", "zh": "用户能写的位置:{paths}"}
+    words = {"en": "What the user can write to: {paths}", "zh": "用户能写的位置：{paths}"}
     paths: list[ImagePath]
 
 
@@ -421,7 +421,7 @@ class Labels(Claim):
     """The image has these labels with these values; a value of null means: not set."""
 
     area = "image"
-    words = {"en": "Labels: {labels}", "zh": "标签:{labels}"}
+    words = {"en": "Labels: {labels}", "zh": "标签：{labels}"}
     labels: Annotated[dict[str, str | None], Field(min_length=1)]
 
 
@@ -452,7 +452,7 @@ class Config(Claim):
     """The image's configuration has exactly these values; what is not named is not compared."""
 
     area = "image"
-    words = {"en": "Configuration: {given}", "zh": "镜像配置:{given}"}
+    words = {"en": "Configuration: {given}", "zh": "镜像配置：{given}"}
     user: str | None = None
     workdir: str | None = None
     entrypoint: list[str] | None = None
@@ -477,7 +477,7 @@ class Attested(Claim):
     packages. Nothing is said about a signature."""
 
     area = "image"
-    words = {"en": "Carries attestations: {kinds}", "zh": "带有证明：{kinds}"}
+    words = {"en": "Carries attestations: {kinds}", "zh": "附有证明：{kinds}"}
     kinds: Annotated[list[Literal["provenance", "sbom"]], Field(min_length=1)]
     mode: Literal["min", "max"] | None = None  # of the provenance
 
@@ -494,7 +494,7 @@ class ProvenanceContains(Claim):
     Dockerfile that is in it does not count. With several platforms the provenance of each has them all."""
 
     area = "image"
-    words = {"en": "The provenance (`mode=max`) names {texts}", "zh": "来源证明（`mode=max`）写明了 {texts}"}
+    words = {"en": "The provenance (`mode=max`) names {texts}", "zh": "来源证明（`mode=max`）里写明了 {texts}"}
     texts: Annotated[list[Annotated[str, Field(min_length=3)]], Field(min_length=1)]
 
 
@@ -549,7 +549,7 @@ class Publishes(Run):
     host, each as address:port/protocol with the container's port, such as 0.0.0.0:8080/tcp."""
 
     area = "container"
-    words = {"en": "Ports published on the host: {addresses}", "zh": "在主机上发布的端口:{addresses}"}
+    words = {"en": "Ports published on the host: {addresses}", "zh": "在主机上发布的端口：{addresses}"}
     addresses: list[str]
 
 
@@ -584,7 +584,7 @@ class Healthy(Run):
 
     area = "container"
     words = {"en": "Its health check turns healthy within {within_s} s, and fails without the service",
-             "zh": "健康检查在 {within_s} 秒内变为 healthy，服务未运行时检查失败"}
+             "zh": "健康检查在 {within_s} 秒内变为 healthy；服务没有运行时，检查失败"}
     within_s: Seconds = 30
 
 
@@ -594,7 +594,7 @@ class Unhealthy(Run):
 
     area = "container"
     words = {"en": "Its health check turns unhealthy and reports `{text}`",
-             "zh": "健康检查变为 unhealthy，记录的输出包含 `{text}`"}
+             "zh": "健康检查变为 unhealthy，记录的输出里有 `{text}`"}
     text: str = Field(min_length=3)
     within_s: Seconds = 30
 
@@ -636,7 +636,7 @@ class FinishesRequest(Run):
 
     area = "container"
     words = {"en": "Finishes a request in flight on {signal}, then exits within {within_s} s with code {code}",
-             "zh": "收到 {signal} 时先完成正在处理的请求，再在 {within_s} 秒内退出，退出码为 {code}"}
+             "zh": "收到 {signal} 后先处理完正在进行的请求，并在 {within_s} 秒内退出，退出码为 {code}"}
     port: Port
     path: str = Field(pattern=r"^/")
     status: int = Field(default=200, ge=100, le=599)
@@ -661,7 +661,7 @@ class TimeZone(Run):
     summer and fall of two dozen years since 1972."""
 
     area = "container"
-    words = {"en": "Local time is that of {zone}", "zh": "本地时间为 {zone}"}
+    words = {"en": "Local time is that of {zone}", "zh": "本地时间采用时区 {zone}"}
     zone: str
     history: bool = True
 
@@ -671,7 +671,7 @@ class Locale(Run):
 
     area = "container"
     words = {"en": "The character set is {charmap}, and every locale that is set exists",
-             "zh": "字符集为 {charmap}，所设的 locale 都存在"}
+             "zh": "字符集为 {charmap}，设置的 locale 全都存在"}
     charmap: str = "UTF-8"
 
 

@@ -17,7 +17,7 @@ from macros.markdown import code
 from macros.model import Language, Statement
 
 _FIELD = re.compile(r"`\{(\w+)\}`|\{(\w+)\}")
-_AND = {"en": " and ", "zh": " 和 "}
+_CHINESE = re.compile("[\u4e00-\u9fff]")
 _UNSET = {"en": "not set", "zh": "未设置"}
 _NOTHING = {"en": "none", "zh": "无"}
 
@@ -54,9 +54,14 @@ def listed(items: list[str], language: Language) -> str:
     """a, b and c."""
     if not items:
         return _NOTHING[language]
-    comma = "、" if language == "zh" else ", "
     head, last = items[:-1], items[-1]
-    return comma.join(head) + _AND[language] + last if head else last
+    if not head:
+        return last
+    if language == "en":
+        return f"{', '.join(head)} and {last}"
+    # A space stands between Chinese and anything else, never between two Chinese characters.
+    before, after = ("" if _CHINESE.match(one) else " " for one in (head[-1][-1:], last))
+    return f"{'、'.join(head)}{before}和{after}{last}"
 
 
 _NS = {"Interval", "Timeout", "StartPeriod", "StartInterval"}
@@ -82,7 +87,7 @@ def _config(claim: c.Config, language: Language) -> str:
         else:
             shown = code(json.dumps(value)) if isinstance(value, list) and value else show(value, language)
         given.append(f"{name} {shown}")
-    prefix = {"en": "The image's configuration has ", "zh": "镜像配置:"}[language]
+    prefix = {"en": "The image's configuration has ", "zh": "镜像配置："}[language]
     return prefix + listed(sorted(given), language)
 
 
@@ -93,7 +98,7 @@ def _file_mode(claim: c.FileMode, language: Language) -> str:
     if claim.owner:
         parts.append({"en": f"belongs to {code(claim.owner)}", "zh": f"属主为 {code(claim.owner)}"}[language])
     if language == "zh":
-        return f"{path} 的" + ",".join(parts)
+        return f"{path} 的" + "，".join(parts)
     has = "has " if claim.mode else ""
     return f"{path} {has}" + " and ".join(parts)
 
@@ -101,12 +106,12 @@ def _file_mode(claim: c.FileMode, language: Language) -> str:
 def _file_contains(claim: c.FileContains, language: Language) -> str:
     path, text = code(claim.path), code(claim.text.rstrip("\n"))
     if claim.whole:
-        return {"en": f"{path} is {text} and nothing else", "zh": f"{path} 的内容就是 {text}"}[language]
+        return {"en": f"{path} is {text} and nothing else", "zh": f"{path} 的内容恰好是 {text}"}[language]
     return {"en": f"{path} contains {text}", "zh": f"{path} 的内容包含 {text}"}[language]
 
 
-_STREAMS = {"stdout": {"en": " to standard output", "zh": "在标准输出"},
-            "stderr": {"en": " to standard error", "zh": "在标准错误"}}
+_STREAMS = {"stdout": {"en": " to standard output", "zh": "标准输出"},
+            "stderr": {"en": " to standard error", "zh": "标准错误"}}
 
 
 def _prints(claim: c.Prints, language: Language) -> str:
@@ -114,13 +119,14 @@ def _prints(claim: c.Prints, language: Language) -> str:
     stream = _STREAMS[claim.stream][language] if claim.stream else ""
     if language == "zh":
         tail = f"，退出码为 {claim.code}" if claim.code else ""
-        return f"{stream}{'只输出' if claim.whole else '输出'} {text}{tail}"
+        verb = "恰好是" if claim.whole else "包含"
+        return f"{stream}{verb} {text}{tail}" if stream else f"{'只输出' if claim.whole else '输出'} {text}{tail}"
     tail = f", and exits with code {claim.code}" if claim.code else ""
     return f"Prints {text}{stream}{' and nothing else' if claim.whole else ''}{tail}"
 
 
 def _time_zone(claim: c.TimeZone, language: Language) -> str:
-    today = {"en": " today; the past is not compared", "zh": "（只比较现在，不比较过去）"}[language]
+    today = {"en": " today; the past is not compared", "zh": "（只比较当前，不比较过去）"}[language]
     return c.TimeZone.words[language].format(zone=code(claim.zone)) + ("" if claim.history else today)
 
 
@@ -138,7 +144,7 @@ def _non_root(claim: c.NonRoot, language: Language) -> str:
         return c.NonRoot.words[language]
     group = f":{claim.gid}" if claim.gid is not None else ""
     return {"en": f"Runs as user {claim.uid}{group}, not as root",
-            "zh": f"以用户 {claim.uid}{group} 运行，而不是 root"}[language]
+            "zh": f"以用户 {claim.uid}{group} 运行，不是 root"}[language]
 
 
 def _stops(claim: c.Stops, language: Language) -> str:
@@ -158,7 +164,7 @@ def _exposes(claim: c.Exposes, language: Language) -> str:
 
 def _layers(claim: c.Layers, language: Language) -> str:
     if claim.added == 0:
-        return {"en": "Adds no layer to its base", "zh": "没有在基础镜像之上增加层"}[language]
+        return {"en": "Adds no layer to its base", "zh": "不在基础镜像之上增加层"}[language]
     if claim.added == 1 and language == "en":
         return "Adds one layer to its base"
     return c.Layers.words[language].format(added=claim.added)
@@ -169,15 +175,15 @@ def _read_only(claim: c.ReadOnly, language: Language) -> str:
         return c.ReadOnly.words[language]
     rest = {"en": "with a read-only root, all capabilities dropped and no new privileges",
             "zh": "根文件系统只读、去除全部 capability、禁止提权"}[language]
-    return {"en": f"Answers on port {claim.port} {rest}", "zh": f"{rest}时，端口 {claim.port} 仍有应答"}[language]
+    return {"en": f"Answers on port {claim.port} {rest}", "zh": f"在{rest}的条件下，端口 {claim.port} 仍有应答"}[language]
 
 
 _CHANGED = {
     "after_edit": {"en": "After an edit of {}", "zh": "修改 {} 之后"},
     "after_touch": {"en": "After a change of nothing but the time of {}", "zh": "只改变 {} 的修改时间之后"},
     "after_chmod": {"en": "After a change of the mode of {}", "zh": "改变 {} 的权限之后"},
-    "after_arg": {"en": "With another value of the build argument {}", "zh": "换一个构建参数 {} 的值之后"},
-    "after_secret": {"en": "With another value of the secret {}", "zh": "换一个机密 {} 的值之后"},
+    "after_arg": {"en": "With another value of the build argument {}", "zh": "改变构建参数 {} 的值之后"},
+    "after_secret": {"en": "With another value of the secret {}", "zh": "改变机密 {} 的值之后"},
 }
 
 
@@ -194,13 +200,13 @@ def _secret(claim: c.SecretAbsent | c.SecretNotLogged, language: Language) -> st
     zh = {"secret": "机密", "arg": "构建参数", "file": "文件"}[kind]
     if isinstance(claim, c.SecretNotLogged):
         return {"en": f"The value of the {en} {code(name)}, which the build reads, is not in the build log",
-                "zh": f"构建时读取的{zh} {code(name)} 没有出现在构建日志中"}[language]
+                "zh": f"构建时读取的{zh} {code(name)} 的内容没有出现在构建日志中"}[language]
     return {"en": f"The value of the {en} {code(name)}, which the build reads, is nowhere in the image",
-            "zh": f"构建时读取的{zh} {code(name)} 没有留在镜像的任何地方"}[language]
+            "zh": f"构建时读取的{zh} {code(name)} 的内容没有留在镜像的任何地方"}[language]
 
 
 def _fails(claim: c.Fails, language: Language) -> str:
-    own = {"en": ", its own message", "zh": "（这是 Dockerfile 自己的消息）"}[language] if claim.own else ""
+    own = {"en": ", its own message", "zh": "（这是 Dockerfile 自己输出的消息）"}[language] if claim.own else ""
     return c.Fails.words[language].replace("`{message}`", code(claim.message)) + own
 
 
@@ -221,7 +227,7 @@ def _attested(claim: c.Attested, language: Language) -> str:
     said = {"provenance": {"en": "provenance", "zh": "来源证明"}, "sbom": {"en": "SBOM", "zh": "SBOM"}}
     mode = {"en": f" (`mode={claim.mode}`)", "zh": f"（`mode={claim.mode}`）"}[language] if claim.mode else ""
     kinds = [said[kind][language] + (mode if kind == "provenance" else "") for kind in claim.kinds]
-    return {"en": "Carries attestations: ", "zh": "带有证明："}[language] + listed(kinds, language)
+    return {"en": "Carries attestations: ", "zh": "附有证明："}[language] + listed(kinds, language)
 
 
 PHRASES: dict[str, Callable[[Any, Language], str]] = {
@@ -244,6 +250,8 @@ def claim_words(claim: c.Claim, language: Language, titles: Mapping[str, str]) -
         given = getattr(claim, field)
         if field == "to" and given in titles:
             return f"“{titles[given]}”"
+        if field == "to" and language == "zh":  # the Chinese templates leave the spaces to us: “…” has none around it
+            return f" {code(given)} "
         return code(str(given)) if match[1] and given is not None else show(given, language)
 
     return _FIELD.sub(value, claim.words[language])
@@ -257,7 +265,8 @@ def _started(claim: c.Run, language: Language) -> str:
     said += [command + code(" ".join(claim.args))] if claim.args else []
     if not said:
         return ""
-    return {"en": f" (run with {listed(said, language)})", "zh": f"（运行时使用 {listed(said, language)}）"}[language]
+    with_ = listed(said, language)
+    return {"en": f" (run with {with_})", "zh": f"（运行时使用{'' if _CHINESE.match(with_) else ' '}{with_}）"}[language]
 
 
 def words_for(statement: Statement, language: Language = "en", titles: Mapping[str, str] | None = None) -> str:
