@@ -1,10 +1,14 @@
-"""`python -m tests.harness measure [ID…]`: measure variants, write measured.json beside their Dockerfiles."""
+"""`python -m tests.harness measure [ID…]`: measure variants, write measured.json beside their Dockerfiles.
+
+`python -m tests.harness rebase [ID…]`: sizes again where only a base has changed; times are kept.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from macros.claims import Parallel
@@ -12,7 +16,7 @@ from macros.faults import CatalogueError
 from macros.freshness import reason
 from macros.model import Pattern
 from tests.engine import EngineError, ensure, tidy
-from tests.harness.measuring import measure_some
+from tests.harness.measuring import measure_some, rebase_some
 from tests.harness.workers import pool
 from tests.patterns.select import load_for, selected
 
@@ -21,7 +25,7 @@ _CHUNK = 6  # patterns to a session: opening one costs about a second
 
 
 def main(arguments: list[str]) -> int:
-    if arguments[:1] != ["measure"]:
+    if arguments[:1] not in (["measure"], ["rebase"]):
         print(__doc__, file=sys.stderr)
         return 2
     environment = {**os.environ, "ID": " ".join(arguments[1:]) or os.environ.get("ID", "")}
@@ -35,7 +39,7 @@ def main(arguments: list[str]) -> int:
     except (CatalogueError, EngineError, ValueError) as problem:
         print(problem, file=sys.stderr)
         return 1
-    return _measure_all(patterns)
+    return _measure_all(patterns) if arguments[0] == "measure" else _side_by_side(rebase_some, [p.id for p in patterns])
 
 
 def is_timed(pattern: Pattern) -> bool:
@@ -54,13 +58,21 @@ def _measure_all(patterns: list[Pattern]) -> int:
     alone = [p.id for p in patterns if is_timed(p)]
     beside = [p.id for p in patterns if not is_timed(p)]
     print(f"measuring {len(beside)} patterns side by side, then {len(alone)} one by one", flush=True)
+    status = _side_by_side(measure_some, beside)
+    status |= _told(measure_some(alone)) if alone else 0
+    print(f"measured {len(patterns)} patterns in {time.monotonic() - begun:.0f} s")
+    return status
+
+
+def _side_by_side(work: Callable[[list[str]], list[str]], ids: list[str]) -> int:
     wrong: list[str] = []
     with pool() as workers:
-        for found in workers.map(measure_some, [beside[i:i + _CHUNK] for i in range(0, len(beside), _CHUNK)]):
+        for found in workers.map(work, [ids[i:i + _CHUNK] for i in range(0, len(ids), _CHUNK)]):
             wrong += found
-    if alone:
-        wrong += measure_some(alone)
-    print(f"measured {len(patterns)} patterns in {time.monotonic() - begun:.0f} s")
+    return _told(wrong)
+
+
+def _told(wrong: list[str]) -> int:
     for line in wrong:
         print(f"not measured: {line}", file=sys.stderr)
     return 1 if wrong else 0

@@ -6,13 +6,14 @@ import json
 from pathlib import Path
 
 from macros.load import load_catalogue
-from macros.measured import Measured
+from macros.measured import BaseUsed, Measured
 from macros.model import Pattern
 from tests.bases import BaseUnavailable
 from tests.engine import EngineError
 from tests.harness.checks import Case
-from tests.harness.measure import measure
-from tests.harness.session import Session, open_session
+from tests.harness.checks.base import base_size
+from tests.harness.measure import TOLERANCE, measure
+from tests.harness.session import NotBuilt, Session, open_session
 from tests.harness.subject import Subject
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -54,6 +55,51 @@ def measure_pattern(session: Session, pattern: Pattern) -> list[str]:
         session.forget(Subject(variant))
     write(pattern, results)
     return wrong
+
+
+def rebase_pattern(session: Session, pattern: Pattern) -> list[str]:
+    """Measure sizes again where nothing but a base has changed, and keep the times; returns what went wrong, a line each.
+
+    Layers that the Dockerfile adds must have the size that was measured; their compressed size is then kept, and that of
+    the base is read as it is stored.
+    """
+    results: dict[str, Measured] = dict(pattern.measured.variants) if pattern.measured else {}
+    wrong = []
+    for variant in pattern.variants.values():
+        kept = pattern.measurement(variant.name)
+        if kept is None or kept.inputs != variant.inputs:
+            wrong.append(f"{variant.id}: `make measure ID={pattern.id}` has to measure it whole")
+        elif not kept.error:
+            try:
+                results[variant.name] = _rebased(session, Case(session, Subject(variant)), kept)
+            except (EngineError, NotBuilt, ValueError) as problem:
+                wrong.append(f"{variant.id}: {problem}")
+        session.forget(Subject(variant))
+    write(pattern, results)
+    return wrong
+
+
+def _rebased(session: Session, case: Case, kept: Measured) -> Measured:
+    image = case.image()
+    number, base_bytes = base_size(case)
+    added = image.layers[number:]
+    if [layer.created_by for layer in added] != [layer.created_by for layer in kept.added] or any(
+            abs(new.size_bytes - old.size_bytes) > max(TOLERANCE * old.size_bytes, 2048)
+            for new, old in zip(added, kept.added, strict=True)):
+        raise ValueError("what the Dockerfile adds has changed as well: measure it whole")
+    bases = {ref: BaseUsed(provenance=b.provenance, digest=b.digest)
+             for ref, b in sorted(session.bases(case.subject.variant).items())}
+    layers = [old.model_copy(update={"size_bytes": new.size_bytes}) for new, old in zip(added, kept.added, strict=True)]
+    pull_bytes = sum(layer.pull_bytes for layer in image.layers[:number]) + sum(layer.pull_bytes for layer in layers)
+    return kept.model_copy(update={"bases": bases, "base_bytes": base_bytes, "size_bytes": image.size_bytes,
+                                   "pull_bytes": pull_bytes, "added": layers})
+
+
+def rebase_some(ids: list[str]) -> list[str]:
+    """Like `measure_some`, for patterns of which only a base has changed."""
+    catalogue = load_catalogue(ROOT, frozenset(ids))
+    with open_session(catalogue) as session:
+        return [line for pattern in catalogue.patterns.values() for line in rebase_pattern(session, pattern)]
 
 
 def measure_some(ids: list[str]) -> list[str]:
