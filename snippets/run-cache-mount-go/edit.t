@@ -28,7 +28,7 @@ How many packages are in this program?
 
   $ docker build --quiet --target build --tag bp-go-cache .
   sha256:* (glob)
-  $ docker run --rm bp-go-cache sh -c 'go list -deps . | wc -l'
+  $ docker run --rm bp-go-cache sh -c 'go list -deps . 2>/dev/null | wc -l'
   [12]\d\d (re)
 
   $ docker rmi bp-go-cache >/dev/null
