@@ -28,6 +28,6 @@ def featured(catalogue: Catalogue, name: str, labels: Labels) -> str:
     gain = headline(catalogue, pattern, labels)
     said = [link(pattern.title.in_(labels.language), f"/{pattern.key}.md", "bp-featured__title"),
             inline(pattern.summary.in_(labels.language)) + (f" {gain}." if gain else ""),
-            claims_list(pattern, variant, labels)]
+            claims_list(pattern, variant, labels, anchors=False)]
     return div("bp-featured", div("bp-featured__file", whole(catalogue, variant.path)) + "\n\n"
                + div("bp-featured__proof", "\n\n".join(said)), level=1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from macros.commands import commands
 from macros.find import NotFound, find_measurement, find_pattern, find_variant
 from macros.freshness import reason
@@ -66,11 +68,12 @@ def _implicit(variant: Variant, labels: Labels) -> list[str]:
                     for number, (rule, why) in enumerate(variant.waive.items())]
 
 
-def claims_list(pattern: Pattern, variant: Variant, labels: Labels) -> str:
-    """All that was proven of a variant, as a list."""
+def claims_list(pattern: Pattern, variant: Variant, labels: Labels, anchors: bool = True) -> str:
+    """All that was proven of a variant, as a list. `anchors` are for the pattern's own page, to which proof marks lead."""
     titles = {v.name: v.title.in_(labels.language) for v in pattern.variants.values()}
     items = [claim_item(s, variant, titles, labels) for s in variant.statements] + _implicit(variant, labels)
-    return f'<ul class="bp-claims">{"".join(items)}</ul>'
+    shown = "".join(items if anchors else (re.sub(r'^<li id="[^"]*"', "<li", item) for item in items))
+    return f'<ul class="bp-claims">{shown}</ul>'
 
 
 def status(catalogue: Catalogue, variant: Variant, labels: Labels) -> str:
@@ -115,4 +118,4 @@ def variant_proof(catalogue: Catalogue, pattern: Pattern, variant: Variant, labe
 
 def claims_of(catalogue: Catalogue, pattern: str, variant: str, labels: Labels) -> str:
     """The list of what was proven, for other pages."""
-    return claims_list(find_pattern(catalogue, pattern), find_variant(catalogue, pattern, variant), labels)
+    return claims_list(find_pattern(catalogue, pattern), find_variant(catalogue, pattern, variant), labels, anchors=False)
