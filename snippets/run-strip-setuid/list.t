@@ -1,7 +1,7 @@
 The files with a setuid or setgid bit in Debian's slim image:
 
   $ setuid_files() {
-  >   docker run --rm "$1" find / -xdev -type f -perm /6000 | sort
+  >   docker run --rm --user=0 "$1" find / -xdev -type f -perm /6000 | sort
   > }
   $ setuid_files debian:trixie-slim
   /usr/bin/chage
