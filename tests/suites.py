@@ -18,10 +18,11 @@ _SHARED = ("macros", "requirements.txt", "pyproject.toml", "tests/conftest.py", 
 # Suite -> files and folders that it depends on, beside what all share.
 SUITES: dict[str, tuple[str, ...]] = {
     "tests/harness": ("tests/harness", "tests/engine", "tests/bases", "tests/patterns"),
-    "tests/site": ("tests/site", "tests/unit", "docs", "snippets", "examples", "mkdocs.yml", "Makefile", "tests/bases"),
+    "tests/site": ("tests/site", "tests/unit", "docs", "snippets", "examples", "mkdocs.yml", "mkdocs.zh.yml", "Makefile",
+                   "tests/bases"),
 }
 # Made by building the site, from what is hashed already.
-_MADE = ("__pycache__", "docs/en/snippets", "docs/en/examples")
+_MADE = ("__pycache__", "docs/en/snippets", "docs/en/examples", "docs/zh/snippets", "docs/zh/examples")
 
 
 def key_of(suite: str, root: Path = ROOT) -> str:
