@@ -69,6 +69,6 @@ def test_a_chapter_teaches(page: str) -> None:
     prose = re.sub(r"\[\[.*?\]\]|^\|[^\n]*$|<svg.*?</svg>", " ", text, flags=re.S | re.M)
     floor = 150 if page.startswith("start/") else _SMALL
     assert len(re.findall(r"[\w'’-]+", prose)) >= floor
-    blocks = re.findall(r"\[\[ (?:dockerfile|stage|instruction|compare_variants)\(", text)
+    blocks = re.findall(r"\[\[ (?:dockerfile|stage|instruction|compare_variants|file)\(", text)
     assert len(blocks) >= (1 if page.startswith("start/") else 2)
     assert "[[ proof(" in text
