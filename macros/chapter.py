@@ -15,7 +15,7 @@ from macros.docker_args import build_args
 from macros.dockerfile import Instruction
 from macros.find import find_pattern, find_variant, missing
 from macros.labels import Labels
-from macros.markdown import code, details, fence, link, plain
+from macros.markdown import code, details, div, fence, link, plain
 from macros.model import Catalogue, Pattern, Statement, Variant
 from macros.proof import anchor_key, claim_anchor
 from macros.words import words_for
@@ -107,7 +107,7 @@ def origin(catalogue: Catalogue, pattern: str, labels: Labels, *variants: str) -
 
 def run_it(catalogue: Catalogue, pattern: str, variant: str) -> str:
     """The commands that build and start a variant, as the proof gives them."""
-    return fence("\n".join(commands(find_variant(catalogue, pattern, variant))), "sh")
+    return div("bp-run", fence("\n".join(commands(find_variant(catalogue, pattern, variant))), "sh"))
 
 
 # ---------------------------------------------------------------- differences

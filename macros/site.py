@@ -66,14 +66,15 @@ def build(root: Path, site: Path) -> None:
             mkdocs(root / config, site / below)
     require_shown(root, site)
     build_index(site)
-    print(proof_marks(site))
+    if told := proof_marks(site):
+        print(told)
     stamp.write_text(found)
 
 
 def proof_marks(site: Path) -> str:
-    """How many sentences of the built chapters lead to their proof, in one line."""
-    counts = [path.read_text().count('class="bp-proof"') for path in site.rglob("*.html")]
-    return f"{sum(counts)} proof marks on {sum(1 for n in counts if n)} pages"
+    """How many sentences of the built chapters lead to their proof, in one line; "" where none does."""
+    counts = [n for path in site.rglob("*.html") if (n := path.read_text().count('class="bp-proof"'))]
+    return f"{sum(counts)} proof marks on {len(counts)} pages" if counts else ""
 
 
 def watched(root: Path) -> list[tuple[Path, bool]]:

@@ -140,11 +140,22 @@ function named(pages, words) {
   return pages.map((page, i) => [page, i]).sort(([a, i], [b, j]) => hit(b) - hit(a) || i - j).map(([page]) => page);
 }
 
+/* A pasted message or a line of code: chapters quote many of them, the page that shows it is the pattern's. */
+function message(words) {
+  return words.split(/\s+/).length > 2 || /--|[=:"'/$]/.test(words);
+}
+
+function patternsFirst(pages, exact) {
+  const shows = (page) => Number(page.meta.kind === "pattern" && (!exact.size || exact.has(page.id)));
+  return pages.map((page, i) => [page, i]).sort(([a, i], [b, j]) => shows(b) - shows(a) || i - j).map(([page]) => page);
+}
+
 async function answers(library, words, long) {
   const [answer, exact] = await Promise.all([library.search(words, filter()), asPhrase(library, words)]);
   const some = long || !answer.results.length ? await withSome(library, words) : [];
   const results = unique([...exact, ...(some.length ? some : answer.results)]).slice(0, MOST);
-  return { answer, some, found: await Promise.all(results.map((result) => result.data())) };
+  const found = await Promise.all(results.map(async (result) => ({ ...await result.data(), id: result.id })));
+  return { answer, some, found: message(words) ? patternsFirst(found, new Set(exact.map((one) => one.id))) : found };
 }
 
 async function search() {
