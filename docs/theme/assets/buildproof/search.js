@@ -146,16 +146,19 @@ function message(words) {
 }
 
 function patternsFirst(pages, exact) {
-  const shows = (page) => Number(page.meta.kind === "pattern" && (!exact.size || exact.has(page.id)));
+  const about = (page) => (page.url.includes("/error-") ? 2 : 1);
+  const shows = (page) => (page.meta.kind === "pattern" && (!exact.size || exact.has(page.id)) ? about(page) : 0);
   return pages.map((page, i) => [page, i]).sort(([a, i], [b, j]) => shows(b) - shows(a) || i - j).map(([page]) => page);
 }
 
 async function answers(library, words, long) {
   const [answer, exact] = await Promise.all([library.search(words, filter()), asPhrase(library, words)]);
   const some = long || !answer.results.length ? await withSome(library, words) : [];
-  const results = unique([...exact, ...(some.length ? some : answer.results)]).slice(0, MOST);
+  const pasted = message(words);
+  const results = unique([...exact, ...(some.length ? some : answer.results)]).slice(0, pasted ? 3 * MOST : MOST);
   const found = await Promise.all(results.map(async (result) => ({ ...await result.data(), id: result.id })));
-  return { answer, some, found: message(words) ? patternsFirst(found, new Set(exact.map((one) => one.id))) : found };
+  const ordered = pasted ? patternsFirst(found, new Set(exact.map((one) => one.id))) : found;
+  return { answer, some, found: ordered.slice(0, MOST) };
 }
 
 async function search() {
