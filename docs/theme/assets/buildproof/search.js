@@ -146,7 +146,7 @@ function message(words) {
 }
 
 function patternsFirst(pages, exact) {
-  const about = (page) => (page.url.includes("/error-") ? 2 : 1);
+  const about = (page) => (exact.has(page.id) && page.url.includes("/error-") ? 2 : 1);
   const shows = (page) => (page.meta.kind === "pattern" && (!exact.size || exact.has(page.id)) ? about(page) : 0);
   return pages.map((page, i) => [page, i]).sort(([a, i], [b, j]) => shows(b) - shows(a) || i - j).map(([page]) => page);
 }
