@@ -107,6 +107,8 @@ def test_every_error_is_found_by_its_message(page: Page, served: Served, catalog
         # A message as general as an exit code stands on many pages: one that shows it is a right answer.
         shown = {p.key for p in catalogue.patterns.values() if p.measured
                  and any(message in (m.error or "") for m in p.measured.variants.values())}
+        shown |= {catalogue.patterns[v.pattern].key for v in catalogue.variants() for s in v.statements
+                  if message in getattr(s.claim, "message", getattr(s.claim, "text", None) or "")}
         if not (patterns | shown) & set(first):
             wrong[message] = first
     assert not wrong
