@@ -51,7 +51,7 @@ def anchor(ref: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", ref.lower()).strip("-")
 
 
-def _images(variant: Variant) -> set[str]:
+def images_of(variant: Variant) -> set[str]:
     """References that a variant starts or copies from, named contexts included."""
     named = variant.options.contexts
     found = {image for image in variant.dockerfile.images(variant.options.args) if image not in named}
@@ -61,7 +61,7 @@ def _images(variant: Variant) -> set[str]:
 def touched(catalogue: Catalogue, ref: str, row: Row) -> list[Pattern]:
     """The patterns of which a variant is built on this base."""
     names = {ref, *row.get("also", ())}
-    return [p for p in catalogue.patterns.values() if any(names & _images(v) for v in p.variants.values())]
+    return [p for p in catalogue.patterns.values() if any(names & images_of(v) for v in p.variants.values())]
 
 
 def _facts(row: Row, labels: Labels) -> list[str]:

@@ -17,10 +17,8 @@ from macros.find import find_pattern, find_variant, missing
 from macros.labels import Labels
 from macros.markdown import code, details, div, fence, link, plain
 from macros.model import Catalogue, Pattern, Statement, Variant
-from macros.proof import anchor_key, claim_anchor
+from macros.proof import IMPLICIT, anchor_key, claim_anchor, implicit_of
 from macros.words import words_for
-
-IMPLICIT = {"builds": "builds", "checks": "check_clean"}  # proven of every variant that builds -> its label
 
 
 def proof_mark(catalogue: Catalogue, pattern: str, variant: str, claim: str = "", *, labels: Labels) -> str:
@@ -49,12 +47,6 @@ def proof_mark(catalogue: Catalogue, pattern: str, variant: str, claim: str = ""
         raise missing(f"claim of {shown.id}", claim, [*statements, *implicit])
     title = shown.title.in_(labels.language)
     return _mark(found, claim_anchor(shown, claim), labels("proof_of", words=plain(words), variant=plain(title)), labels)
-
-
-def implicit_of(variant: Variant) -> list[str]:
-    """What is proven of a variant without being said. Clean checks are not, where a claim says that they warn."""
-    warns = any(s.claim.name() == "warns" for s in variant.statements)
-    return [] if variant.fails else [name for name in IMPLICIT if not (warns and name == "checks")]
 
 
 def said(pattern: Pattern, statement: Statement, labels: Labels) -> str:
@@ -136,9 +128,8 @@ _ELEMENTS = {"+": "ins", "-": "del", " ": "span"}
 
 def _row(line: str) -> str:
     sign, text = line[0], line[2:]
-    shown = html.escape(text).replace("--8<--", "&#45;-8<--").replace("--8&lt;--", "&#45;-8&lt;--")
     element = _ELEMENTS[sign]
-    return f'<{element} class="line"><i>{"−" if sign == "-" else sign}</i>{shown}</{element}>'
+    return f'<{element} class="line"><i>{"−" if sign == "-" else sign}</i>{html.escape(text)}</{element}>'
 
 
 # ---------------------------------------------------------------- truth tables

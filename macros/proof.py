@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import dataclass
 
 from macros.commands import commands
 from macros.find import NotFound, find_measurement, find_pattern, find_variant
@@ -44,41 +44,58 @@ _SEARCHED = {"fails": 9, "start_fails": 9, "unhealthy": 5, "warns": 7}
 _STOP = "<i hidden>;</i>"
 
 
-def _item(outcome: str, label: str, html_words: str, anchor: str, weight: int = 1) -> str:
-    said = f"<b>{label}:</b> " if outcome != "holds" else ""
-    counts = f' data-pagefind-weight="{weight}"' if weight > 1 else ""
-    return f'<li id="{anchor}" class="{outcome}"{counts}>{mark(outcome, label)}<span>{said}{html_words}{_STOP}</span></li>'
+@dataclass(frozen=True)
+class _Said:
+    """One line of what was proven."""
+
+    key: str  # of its anchor
+    outcome: str
+    words: str  # HTML
+    weight: int = 1  # in the search
+
+    def item(self, anchor: str, labels: Labels) -> str:
+        label = labels(self.outcome)
+        said = f"<b>{label}:</b> " if self.outcome != "holds" else ""
+        counts = f' data-pagefind-weight="{self.weight}"' if self.weight > 1 else ""
+        return (f'<li{anchor} class="{self.outcome}"{counts}>{mark(self.outcome, label)}'
+                f"<span>{said}{self.words}{_STOP}</span></li>")
 
 
-def claim_item(statement: Statement, variant: Variant, titles: dict[str, str], labels: Labels) -> str:
+def _claimed(statement: Statement, titles: dict[str, str], labels: Labels) -> _Said:
     """One claim, as held or as refuted the way it was meant."""
-    outcome = "holds" if statement.holds else "refuted"
     words = inline_html(words_for(statement, labels.language, titles))
-    anchor = claim_anchor(variant, anchor_key(statement))
-    return _item(outcome, labels(outcome), words, anchor, _SEARCHED.get(statement.claim.name(), 1))
+    return _Said(anchor_key(statement), "holds" if statement.holds else "refuted", words,
+                 _SEARCHED.get(statement.claim.name(), 1))
 
 
-def _implicit(variant: Variant, labels: Labels) -> list[str]:
-    """What is proven of every variant without being said in its metadata."""
-    if variant.fails:
-        return []
-    found = [_item("holds", labels("holds"), inline_html(labels("builds")), claim_anchor(variant, "builds"))]
-    clean = claim_anchor(variant, "checks")
-    if any(s.claim.name() == "warns" for s in variant.statements):
-        return found
-    if not variant.waive:
-        return [*found, _item("holds", labels("holds"), inline_html(labels("check_clean")), clean)]
-    return found + [_item("waived", labels("waived"), inline_html(labels("check_waived", rule=rule, why=why)),
-                          clean if number == 0 else f"{clean}-{number + 1}")
-                    for number, (rule, why) in enumerate(variant.waive.items())]
+IMPLICIT = {"builds": "builds", "checks": "check_clean"}  # proven of every variant that builds -> its label
+
+
+def implicit_of(variant: Variant) -> list[str]:
+    """What is proven of a variant without being said. Clean checks are not, where a claim says that they warn."""
+    warns = any(s.claim.name() == "warns" for s in variant.statements)
+    return [] if variant.fails else [name for name in IMPLICIT if not (warns and name == "checks")]
+
+
+def _unsaid(variant: Variant, labels: Labels) -> list[_Said]:
+    """What is proven without being said; a waived rule takes the place of clean checks."""
+    found = []
+    for key in implicit_of(variant):
+        if key == "checks" and variant.waive:
+            found += [_Said(key if number == 0 else f"{key}-{number + 1}", "waived",
+                            inline_html(labels("check_waived", rule=rule, why=why)))
+                      for number, (rule, why) in enumerate(variant.waive.items())]
+        else:
+            found.append(_Said(key, "holds", inline_html(labels(IMPLICIT[key]))))
+    return found
 
 
 def claims_list(pattern: Pattern, variant: Variant, labels: Labels, anchors: bool = True) -> str:
     """All that was proven of a variant, as a list. `anchors` are for the pattern's own page, to which proof marks lead."""
     titles = {v.name: v.title.in_(labels.language) for v in pattern.variants.values()}
-    items = [claim_item(s, variant, titles, labels) for s in variant.statements] + _implicit(variant, labels)
-    shown = "".join(items if anchors else (re.sub(r'^<li id="[^"]*"', "<li", item) for item in items))
-    return f'<ul class="bp-claims">{shown}</ul>'
+    said = [*(_claimed(s, titles, labels) for s in variant.statements), *_unsaid(variant, labels)]
+    items = (one.item(f' id="{claim_anchor(variant, one.key)}"' if anchors else "", labels) for one in said)
+    return f'<ul class="bp-claims">{"".join(items)}</ul>'
 
 
 def status(catalogue: Catalogue, variant: Variant, labels: Labels) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 from macros.load import load_catalogue
@@ -71,7 +72,7 @@ def rebase_pattern(session: Session, pattern: Pattern) -> list[str]:
             wrong.append(f"{variant.id}: `make measure ID={pattern.id}` has to measure it whole")
         elif not kept.error:
             try:
-                results[variant.name] = _rebased(session, Case(session, Subject(variant)), kept)
+                results[variant.name] = _rebased(Case(session, Subject(variant)), kept)
             except (EngineError, NotBuilt, ValueError) as problem:
                 wrong.append(f"{variant.id}: {problem}")
         session.forget(Subject(variant))
@@ -79,7 +80,7 @@ def rebase_pattern(session: Session, pattern: Pattern) -> list[str]:
     return wrong
 
 
-def _rebased(session: Session, case: Case, kept: Measured) -> Measured:
+def _rebased(case: Case, kept: Measured) -> Measured:
     image = case.image()
     number, base_bytes = base_size(case)
     added = image.layers[number:]
@@ -88,7 +89,7 @@ def _rebased(session: Session, case: Case, kept: Measured) -> Measured:
             for new, old in zip(added, kept.added, strict=True)):
         raise ValueError("what the Dockerfile adds has changed as well: measure it whole")
     bases = {ref: BaseUsed(provenance=b.provenance, digest=b.digest)
-             for ref, b in sorted(session.bases(case.subject.variant).items())}
+             for ref, b in sorted(case.session.bases(case.subject.variant).items())}
     layers = [old.model_copy(update={"size_bytes": new.size_bytes}) for new, old in zip(added, kept.added, strict=True)]
     pull_bytes = sum(layer.pull_bytes for layer in image.layers[:number]) + sum(layer.pull_bytes for layer in layers)
     return kept.model_copy(update={"bases": bases, "base_bytes": base_bytes, "size_bytes": image.size_bytes,
@@ -97,13 +98,15 @@ def _rebased(session: Session, case: Case, kept: Measured) -> Measured:
 
 def rebase_some(ids: list[str]) -> list[str]:
     """Like `measure_some`, for patterns of which only a base has changed."""
-    catalogue = load_catalogue(ROOT, frozenset(ids))
-    with open_session(catalogue) as session:
-        return [line for pattern in catalogue.patterns.values() for line in rebase_pattern(session, pattern)]
+    return _in_a_session(ids, rebase_pattern, gzip=False)
 
 
 def measure_some(ids: list[str]) -> list[str]:
     """Measure some patterns in a session of their own; returns what went wrong, a line each."""
+    return _in_a_session(ids, measure_pattern, gzip=True)
+
+
+def _in_a_session(ids: list[str], work: Callable[[Session, Pattern], list[str]], gzip: bool) -> list[str]:
     catalogue = load_catalogue(ROOT, frozenset(ids))
-    with open_session(catalogue, gzip=True) as session:
-        return [line for pattern in catalogue.patterns.values() for line in measure_pattern(session, pattern)]
+    with open_session(catalogue, gzip=gzip) as session:
+        return [line for pattern in catalogue.patterns.values() for line in work(session, pattern)]

@@ -10,19 +10,15 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from macros.bases import images_of
 from macros.faults import CatalogueError
-from macros.model import Catalogue, Pattern, Variant
+from macros.model import Catalogue, Pattern
 from tests.bases import BaseError, BaseUnavailable, ensure_bases
 from tests.engine import Engine, EngineError, ensure, tidy
 from tests.harness.session import BUSYBOX
 from tests.patterns.select import load_for, selected
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
-def images_of(variant: Variant) -> list[str]:
-    """Images that a variant starts or copies from, named contexts aside."""
-    return [i for i in variant.dockerfile.images(variant.options.args) if i not in variant.options.contexts]
 
 
 def wanted(patterns: list[Pattern]) -> list[str]:

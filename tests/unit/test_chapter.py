@@ -12,7 +12,7 @@ from macros.find import NotFound
 from macros.labels import Labels
 from macros.load import load_catalogue
 from macros.model import Catalogue
-from macros.proof import anchor_key, claims_list
+from macros.proof import anchor_key, claims_list, implicit_of
 from tests.unit.site_fixture import ROOT, make_catalogue
 
 EN, ZH = Labels("en"), Labels("zh")
@@ -98,7 +98,7 @@ def test_every_claim_has_its_anchor(catalogue: Catalogue) -> None:
     pattern = catalogue.patterns["copy-lock-first"]
     for variant in pattern.variants.values():
         shown = claims_list(pattern, variant, EN)
-        keys = [*map(anchor_key, variant.statements), *chapter.implicit_of(variant)]
+        keys = [*map(anchor_key, variant.statements), *implicit_of(variant)]
         for key in keys:
             assert shown.count(f'id="claim-{variant.name}-{key}"') == 1
 

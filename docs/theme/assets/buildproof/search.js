@@ -137,7 +137,7 @@ function named(pages, words) {
   const parts = words.toLowerCase().split(/\s+/);
   const names = (page) => `${page.meta.title} ${page.url.replace(/\W+/g, " ")}`.toLowerCase();
   const hit = (page) => Number(parts.every((part) => names(page).includes(part)));
-  return pages.map((page, i) => [page, i]).sort(([a, i], [b, j]) => hit(b) - hit(a) || i - j).map(([page]) => page);
+  return [...pages].sort((a, b) => hit(b) - hit(a)); // equal ones keep their order
 }
 
 /* A pasted message or a line of code: chapters quote many of them, the page that shows it is the pattern's. */
@@ -148,7 +148,7 @@ function message(words) {
 function patternsFirst(pages, exact) {
   const about = (page) => (exact.has(page.id) && page.url.includes("/error-") ? 2 : 1);
   const shows = (page) => (page.meta.kind === "pattern" && (!exact.size || exact.has(page.id)) ? about(page) : 0);
-  return pages.map((page, i) => [page, i]).sort(([a, i], [b, j]) => shows(b) - shows(a) || i - j).map(([page]) => page);
+  return [...pages].sort((a, b) => shows(b) - shows(a));
 }
 
 async function answers(library, words, long) {
