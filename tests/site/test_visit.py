@@ -20,7 +20,9 @@ _COPY = """async () => {
   document.querySelectorAll("details").forEach((d) => { d.open = true; }); // what is folded has no button to press
   const found = [];
   for (const block of document.querySelectorAll("[data-file]")) {
-    const button = block.querySelector("[data-clipboard-target]");
+    let button = null; // the theme adds it after the page has loaded
+    for (let tries = 0; tries < 50 && !(button = block.querySelector("[data-clipboard-target]")); tries++)
+      await new Promise((done) => setTimeout(done, 100));
     if (!button) { found.push([block.dataset.file, null]); continue; }
     await navigator.clipboard.writeText("");
     button.click();
