@@ -45,6 +45,9 @@ class Contract(BaseModel):
     cmd: tuple[str, ...] | None = None
     user: str = ""
     workdir: str = "/"
+    stopsignal: str = ""
+    ports: tuple[str, ...] = ()
+    volumes: tuple[str, ...] = ()
     labels: dict[str, str] = {}  # all of them
     accounts: dict[str, str] = {}  # name -> uid:gid:home:shell; all of those from 1000 to 65533
     packages: tuple[str, ...] = ()  # names; all of them
@@ -58,8 +61,9 @@ class Contract(BaseModel):
 
     def facts(self) -> Facts:
         """Every fact by its name, as observed facts are named."""
-        said = {"libc": self.libc, "user": self.user, "workdir": self.workdir,
-                "entrypoint": words(self.entrypoint), "cmd": words(self.cmd)}
+        said = {"libc": self.libc, "user": self.user, "workdir": self.workdir, "stopsignal": self.stopsignal,
+                "entrypoint": words(self.entrypoint), "cmd": words(self.cmd), "ports": words(self.ports),
+                "volumes": words(self.volumes)}
         said |= {key: value for key in ("distribution", "codename", "layers") if (value := getattr(self, key)) is not None}
         said |= {f"program.{path}": linking for path, linking in self.programs.items()}
         said |= {f"env.{name}": value for name, value in self.env.items()}
