@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 import pytest
 
-from macros.faults import CatalogueError
-from macros.model import Pattern
-from tests.harness.prove import statement_keys
-from tests.patterns.select import load_for, selected
-
-ROOT = Path(__file__).resolve().parents[2]
+from macros.catalogue.faults import CatalogueError
+from macros.catalogue.model import Pattern
+from macros.places import ROOT
+from tests.prover.prove import statement_keys
+from tests.prover.select import load_for, selected
 
 try:
     CATALOGUE = load_for(ROOT, os.environ)

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from macros.model import Catalogue
-from tests.harness.session import Session, open_session
+from macros.catalogue.model import Catalogue
 from tests.patterns.cases import CATALOGUE, composed, statements, transcripts, unbuilt
+from tests.prover.session import Session, open_session
 
 
 @pytest.fixture(scope="session")

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.faults import CatalogueError, Fault
-from macros.load import load_catalogue
-from macros.model import Catalogue
+from macros.catalogue.faults import CatalogueError, Fault
+from macros.catalogue.load import load_catalogue
+from macros.catalogue.model import Catalogue
 
 TOPICS = "copy: {section: instructions, title: {en: COPY}, page: instructions/copy.md}\n" \
          "node: {section: tools, title: {en: Node}}\n"

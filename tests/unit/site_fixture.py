@@ -9,10 +9,9 @@ from typing import Any
 
 import yaml
 
-from macros.load import load_catalogue
-from macros.model import Catalogue, Variant
-
-ROOT = Path(__file__).resolve().parents[2]
+from macros.catalogue.load import load_catalogue
+from macros.catalogue.model import Catalogue, Variant
+from macros.places import ROOT
 
 PATTERNS: dict[str, dict[str, str]] = {
     "snippets/copy-lock-first": {

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.harness.checks import attestations as a
+from tests.prover.checks import attestations as a
 
 _SUBJECT = [{"name": "x", "digest": {"sha256": "01"}}]
 _OLD: dict[str, Any] = {"subject": _SUBJECT, "predicate": {

@@ -13,13 +13,14 @@ from typing import Any
 
 import pytest
 
-from macros.data_files import read_yaml
-from macros.everything import load_all
-from macros.faults import CatalogueError
-from macros.labels import Label
-from macros.load import load_catalogue
+from macros.catalogue.data_files import read_yaml
+from macros.catalogue.faults import CatalogueError
+from macros.catalogue.load import load_catalogue
+from macros.pages.everything import load_all
+from macros.places import ROOT
+from macros.render.labels import Label
 from tests.unit.checkout import GOOD, TOPICS, Checkout
-from tests.unit.site_fixture import ROOT, make_catalogue
+from tests.unit.site_fixture import make_catalogue
 
 
 @pytest.fixture
@@ -316,7 +317,7 @@ def test_the_command_says_it_without_a_traceback(checkout: Checkout) -> None:
     folder = checkout.pattern()
     (folder / "Dockerfile").unlink()
     (folder / "Dockerfile").symlink_to("Dockerfile")
-    code = f"import pathlib, macros.pages as p; p.ROOT = pathlib.Path({str(checkout.root)!r}); raise SystemExit(p.main())"
+    code = f"import pathlib, macros.site.write as p; p.ROOT = pathlib.Path({str(checkout.root)!r}); raise SystemExit(p.main())"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 1
     assert "is a link, to 'Dockerfile'" in done.stderr

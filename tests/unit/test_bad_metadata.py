@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.claims import VOCABULARY
-from macros.validation import example_of_claim, flow, validated
+from macros.catalogue.claims import VOCABULARY
+from macros.catalogue.validation import example_of_claim, flow, validated
 from tests.unit.checkout import GOOD, Checkout
 
 
@@ -256,7 +256,7 @@ def test_a_long_value_is_quoted_in_short(checkout: Checkout) -> None:
 
 @pytest.mark.parametrize("name", sorted(VOCABULARY))
 def test_the_example_of_a_claim_is_accepted(name: str) -> None:
-    """It is shown to whoever got the claim wrong. A new claim may need a word in macros/validation.py."""
+    """It is shown to whoever got the claim wrong. A new claim may need a word in macros/catalogue/validation.py."""
     example = example_of_claim(name, VOCABULARY[name])
     found, faults = validated(VOCABULARY[name], example, "f", name, name)
     assert found is not None, [flow(example), *map(str, faults)]

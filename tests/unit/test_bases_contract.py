@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from tests.bases import BaseError, load_catalogue
-from tests.bases.contract import (
+from tests.prover.bases import BaseError, load_catalogue
+from tests.prover.bases.contract import (
     Contract,
     Disagreement,
     agrees,
@@ -19,8 +19,8 @@ from tests.bases.contract import (
     unlisted,
     without_contract,
 )
-from tests.bases.observe import config_facts, first_version
-from tests.bases.sizes import layer_bytes
+from tests.prover.bases.observe import config_facts, first_version
+from tests.prover.bases.sizes import layer_bytes
 
 
 def contract(**given: Any) -> Contract:

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from macros import bases
-from macros.find import NotFound
-from macros.labels import Labels
-from macros.load import load_catalogue
-from tests.bases.contract import load_contracts
-from tests.unit.site_fixture import ROOT, make_catalogue
+from macros.catalogue.find import NotFound
+from macros.catalogue.load import load_catalogue
+from macros.pages import bases
+from macros.places import ROOT
+from macros.render.labels import Labels
+from tests.prover.bases.contract import load_contracts
+from tests.unit.site_fixture import make_catalogue
 
 EN = Labels("en")
 YAML = """bases:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.harness.build import Build, Step, _context_bytes, _log, _seconds, _split, _steps, _warnings, log_end
+from tests.prover.docker.build import Build, Step, _context_bytes, _log, _seconds, _split, _steps, _warnings, log_end
 
-_RECORDED = (Path(__file__).resolve().parents[1] / "harness/fixtures/progress.rawjson").read_text()
+_RECORDED = (Path(__file__).resolve().parents[1] / "prover_tests/fixtures/progress.rawjson").read_text()
 _EVENTS, _SAID = _split(_RECORDED)
 
 

@@ -7,13 +7,14 @@ import re
 import markdown
 import pytest
 
-from macros import cards, chapter
-from macros.find import NotFound
-from macros.labels import Labels
-from macros.load import load_catalogue
-from macros.model import Catalogue
-from macros.proof import anchor_key, claims_list, implicit_of
-from tests.unit.site_fixture import ROOT, make_catalogue
+from macros.catalogue.find import NotFound
+from macros.catalogue.load import load_catalogue
+from macros.catalogue.model import Catalogue
+from macros.pages import cards, chapter
+from macros.pages.proof import anchor_key, claims_list, implicit_of
+from macros.places import ROOT
+from macros.render.labels import Labels
+from tests.unit.site_fixture import make_catalogue
 
 EN, ZH = Labels("en"), Labels("zh")
 

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from tests.harness.checks.container import _moments, _plain, not_the_program
-from tests.harness.checks.processes import _is, _same_words
-from tests.harness.checks.services import _complaint, _missing_restrictions, _written
-from tests.harness.container import Ended, own_processes, statuses
+from tests.prover.checks.container import _moments, _plain, not_the_program
+from tests.prover.checks.processes import _is, _same_words
+from tests.prover.checks.services import _complaint, _missing_restrictions, _written
+from tests.prover.docker.container import Ended, own_processes, statuses
 
 
 @pytest.mark.parametrize(("ended", "claimed", "text", "problem"), [

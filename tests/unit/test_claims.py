@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from macros import claims
-from macros.claims import CHANGES, VOCABULARY, Claim
+from macros.catalogue import claims
+from macros.catalogue.claims import CHANGES, VOCABULARY, Claim
 
 
 def test_names_and_classes() -> None:

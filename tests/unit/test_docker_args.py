@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from macros import claims as c
-from macros.commands import build_command, commands, run_command
-from macros.docker_args import build_args, secret_variables
-from macros.load import load_catalogue
-from macros.model import BuildOptions, Catalogue, Statement, Variant
-from tests.harness.container import Container, run_to_end
-from tests.unit.site_fixture import ROOT
+from macros.catalogue import claims as c
+from macros.catalogue.docker_args import build_args, secret_variables
+from macros.catalogue.load import load_catalogue
+from macros.catalogue.model import BuildOptions, Catalogue, Statement, Variant
+from macros.places import ROOT
+from macros.render.commands import build_command, commands, run_command
+from tests.prover.docker.container import Container, run_to_end
 
 _CONTAINERS = [name for name, cls in c.VOCABULARY.items() if issubclass(cls, c.Run)]
 

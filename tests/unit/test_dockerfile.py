@@ -6,7 +6,7 @@ import platform
 
 import pytest
 
-from macros.dockerfile import Dockerfile, expand, parse
+from macros.catalogue.dockerfile import Dockerfile, expand, parse
 
 _MACHINE = {"x86_64": "amd64", "aarch64": "arm64"}.get(platform.machine(), platform.machine())
 

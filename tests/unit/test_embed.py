@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from macros import embed, shown
-from macros.find import NotFound
-from macros.model import Catalogue
-from macros.reading import LONGEST
+from macros.catalogue.find import NotFound
+from macros.catalogue.model import Catalogue
+from macros.catalogue.reading import LONGEST
+from macros.render import embed
+from macros.site import shown
 from tests.unit.site_fixture import make_catalogue
 
 

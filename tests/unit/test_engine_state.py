@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.engine import EngineError, daemon, root
-from tests.engine.state import State, cache_folder, load_state, locked
+from tests.prover.engine import EngineError, daemon, root
+from tests.prover.engine.state import State, cache_folder, load_state, locked
 
 
 def test_the_cache_folder_can_be_chosen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

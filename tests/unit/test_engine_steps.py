@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.engine import Engine, EngineError, steps
+from tests.prover.engine import Engine, EngineError, steps
 
 
 class Recorded(Engine):

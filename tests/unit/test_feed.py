@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.harness.feed import Feed
+from tests.prover.docker.feed import Feed
 
 _OPENER = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros import inputs
+from macros.catalogue import inputs
 
 
 @pytest.fixture

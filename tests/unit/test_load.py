@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from macros.faults import CatalogueError, Fault
-from macros.load import load_catalogue, load_topics
+from macros.catalogue.faults import CatalogueError, Fault
+from macros.catalogue.load import load_catalogue, load_topics
 from tests.unit.checkout import GOOD, TOPICS, Checkout
 
 

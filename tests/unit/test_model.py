@@ -7,9 +7,19 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from macros.claims import Fails
-from macros.dockerfile import parse
-from macros.model import BuildOptions, Catalogue, Harmless, Pattern, PatternFile, Statement, Text, Variant, VariantFile
+from macros.catalogue.claims import Fails
+from macros.catalogue.dockerfile import parse
+from macros.catalogue.model import (
+    BuildOptions,
+    Catalogue,
+    Harmless,
+    Pattern,
+    PatternFile,
+    Statement,
+    Text,
+    Variant,
+    VariantFile,
+)
 
 
 def test_a_text_falls_back_to_english() -> None:

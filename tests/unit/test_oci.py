@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 import zstandard
 
-from tests.harness.oci import Image, Layout, _contains, _glob, _load_listing
+from tests.prover.docker.oci import Image, Layout, _contains, _glob, _load_listing
 
 _Layer = list[tarfile.TarInfo | tuple[tarfile.TarInfo, bytes]]
 

@@ -9,15 +9,15 @@ from typing import get_args
 
 import pytest
 
-from macros.claims import VOCABULARY, Size
-from macros.dockerfile import parse
-from macros.model import BuildOptions, Statement, Text, Variant
-from tests.bases import BaseUnavailable
-from tests.engine import EngineError
-from tests.harness.outcome import Outcome, Proof, Verdict, error, holds, judge, refuted
-from tests.harness.prove import cheapest_first, guarded, key_of, ports, statement_keys
-from tests.harness.report import failure
-from tests.harness.session import NotBuilt
+from macros.catalogue.claims import VOCABULARY, Size
+from macros.catalogue.dockerfile import parse
+from macros.catalogue.model import BuildOptions, Statement, Text, Variant
+from tests.prover.bases import BaseUnavailable
+from tests.prover.engine import EngineError
+from tests.prover.outcome import Outcome, Proof, Verdict, error, holds, judge, refuted
+from tests.prover.prove import cheapest_first, guarded, key_of, ports, statement_keys
+from tests.prover.report import failure
+from tests.prover.session import NotBuilt
 
 
 def _variant(*statements: tuple[str, dict[str, object], bool]) -> Variant:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.harness.requests import Request
+from tests.prover.docker.requests import Request
 
 
 def _server(answer: Callable[[socket.socket], None]) -> str:

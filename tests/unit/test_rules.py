@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from macros.load import load_catalogue
-from macros.model import Catalogue
-from macros.rules import Rule, load_rules, shown_by
+from macros.catalogue.load import load_catalogue
+from macros.catalogue.model import Catalogue
+from macros.catalogue.rules import Rule, load_rules, shown_by
+from macros.places import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 RULES = load_rules(ROOT)
 
 

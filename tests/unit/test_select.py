@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.load import load_catalogue
-from macros.model import Catalogue
-from tests.patterns.select import load_for, selected
+from macros.catalogue.load import load_catalogue
+from macros.catalogue.model import Catalogue
+from tests.prover.select import load_for, selected
 
 _METADATA = """\
 title: {en: A pattern}

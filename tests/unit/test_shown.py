@@ -10,10 +10,11 @@ import markdown
 import pytest
 import yaml
 
-from macros import shown
-from macros.markdown import attribute, fence, inline, link
-from macros.pages import page_text
-from tests.unit.site_fixture import ROOT, make_catalogue
+from macros.places import ROOT
+from macros.render.markdown import attribute, fence, inline, link
+from macros.site import shown
+from macros.site.write import page_text
+from tests.unit.site_fixture import make_catalogue
 
 # As mkdocs has them; every extension that looks for something at the beginning of a line.
 _WRITTEN = (ROOT / "mkdocs.yml").read_text().replace("!relative $config_dir", str(ROOT))

@@ -8,13 +8,15 @@ import re
 import markdown
 import pytest
 
-from macros import claims as c
-from macros import compare, numbers, tables
-from macros.find import NotFound
-from macros.labels import Labels
-from macros.load import load_topics
-from macros.model import Catalogue
-from tests.unit.site_fixture import ROOT, make_catalogue
+from macros.catalogue import claims as c
+from macros.catalogue.find import NotFound
+from macros.catalogue.load import load_topics
+from macros.catalogue.model import Catalogue
+from macros.pages import compare, tables
+from macros.places import ROOT
+from macros.render import numbers
+from macros.render.labels import Labels
+from tests.unit.site_fixture import make_catalogue
 
 LABELS = Labels("en")
 
