@@ -18,6 +18,7 @@ from macros.catalogue.measured import PatternMeasured, parse_json
 from macros.catalogue.model import (
     BuildOptions,
     Catalogue,
+    Note,
     Pattern,
     PatternFile,
     Statement,
@@ -149,7 +150,13 @@ class _Reader:
         transcripts = tuple(sorted(self.folder.glob("*.t")))
         for path in transcripts:
             self._check_transcript(path)
+        self._check_service(written)
+        if "default" in variants:
+            self._check_notes(written.notes, variants["default"].dockerfile.text)
         compose = self._compose()
+        kubernetes = self.folder / "kubernetes.yaml"
+        if kubernetes.exists():
+            self._text(kubernetes)
         measured = self._measured(variants)
         if self.faults:
             return None
@@ -158,7 +165,9 @@ class _Reader:
             title=written.title, summary=written.summary, topics=tuple(written.topics),
             sources=tuple(written.sources), related=tuple(written.related), why=written.why,
             when_not=written.when_not, dependencies=written.dependencies, variants=variants,
-            transcripts=transcripts, compose=compose, measured=measured)
+            service=written.service, notes=tuple(written.notes), yours=written.yours, searches=tuple(written.searches),
+            transcripts=transcripts, compose=compose, kubernetes=kubernetes if kubernetes.exists() else None,
+            measured=measured)
 
     # ------------------------------------------------------------ pattern.yaml
     def _metadata(self) -> PatternFile | None:
@@ -221,6 +230,27 @@ class _Reader:
         if written.dependencies is not None:
             self._check_in_context("dependencies", written.dependencies, shared,
                                    "name the file of the context that lists the dependencies")
+
+    def _check_service(self, written: PatternFile) -> None:
+        """The gallery lists all of examples/, and nothing else."""
+        is_example = self.folder.parent.name == "examples"
+        if is_example and written.service is None:
+            self.fault("service", "is missing", "say what the application is, such as `service: {language: go, framework: gRPC}`")
+        if not is_example and written.service is not None:
+            self.fault("service", "is for applications under examples/", "remove it, or move the folder to examples/")
+
+    def _check_notes(self, notes: Iterable[Note], dockerfile: str) -> None:
+        """Each belongs to one line; they stand in the order of the file."""
+        last = -1
+        for note in notes:
+            found = [n for n, line in enumerate(lines_of(dockerfile)) if line.strip().startswith(note.line.strip())]
+            key = f"notes.{note.line[:40]}"
+            if len(found) != 1:
+                self.fault(key, "begins no line of Dockerfile" if not found else f"begins {len(found)} lines of Dockerfile",
+                           "give the beginning of exactly one line, as long as needed")
+            elif found[0] < last:
+                self.fault(key, "stands before an earlier line's note", "put the notes in the order of the Dockerfile")
+            last = max(last, found[0] if found else -1)
 
     def _check_in_context(self, key: str, name: str, files: Iterable[Path], cure: str) -> None:
         """A file that is edited is one of those that are staged: nothing outside of the folder is ever written to."""

@@ -84,6 +84,22 @@ class Harmless(Frozen):
     why: LongReason
 
 
+class Service(Frozen):
+    """What an application under examples/ is, for the gallery."""
+
+    language: Annotated[str, Field(pattern=r"^[a-z+#]+(-[a-z]+)*$", max_length=30)]  # such as python, c++ or typescript
+    framework: Line  # as its makers write it: FastAPI, Spring Boot
+    needs: Annotated[list[Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*$")]], AfterValidator(once)] = Field(default_factory=list)
+
+
+class Note(Frozen):
+    """Why a block of the recommended Dockerfile is as it is."""
+
+    line: Line  # how exactly one line of the Dockerfile begins
+    en: Prose
+    zh: Prose | None = None
+
+
 class PatternFile(Frozen):
     """pattern.yaml as people write it."""
 
@@ -95,6 +111,10 @@ class PatternFile(Frozen):
     why: Reasons | None = None  # reasons, after the proof; Markdown without code blocks
     when_not: Reasons | None = None
     dependencies: str | None = None  # the file that lists them: the build after its edit is measured, too
+    service: Service | None = None  # examples/ only
+    notes: Annotated[list[Note], AfterValidator(once)] = Field(default_factory=list)  # in the order of the Dockerfile
+    yours: Reasons | None = None  # what to replace to make it one's own
+    searches: Annotated[list[Line], AfterValidator(once)] = Field(default_factory=list)  # what people type who want this page
     variants: Annotated[dict[Name, VariantFile], Field(min_length=1)]
 
 
@@ -158,9 +178,14 @@ class Pattern(Frozen):
     why: Text | None
     when_not: Text | None
     dependencies: str | None = None
+    service: Service | None = None
+    notes: tuple[Note, ...] = ()
+    yours: Text | None = None
+    searches: tuple[str, ...] = ()
     variants: dict[str, Variant]
     transcripts: tuple[Path, ...]
     compose: Path | None
+    kubernetes: Path | None = None
     measured: PatternMeasured | None
 
     @property

@@ -37,6 +37,8 @@ class Checkout:
         folder = self.root / kind / name
         folder.mkdir(parents=True)
         given = metadata if isinstance(metadata, bytes) else metadata.encode()
+        if kind == "examples" and metadata == GOOD:
+            given += b"service: {language: go, framework: gRPC}\n"
         (folder / "pattern.yaml").write_bytes(given)
         (folder / "Dockerfile").write_text("FROM scratch\nCOPY a /\n")
         (folder / "a").write_text("a\n")

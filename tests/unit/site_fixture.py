@@ -56,6 +56,7 @@ META: dict[str, dict[str, Any]] = {
     },
     "examples/serve-it": {
         "title": {"en": "Serve it"}, "summary": {"en": "A service."}, "topics": ["services"],
+        "service": {"language": "go", "framework": "gRPC"},
         "variants": {"default": {"needs": "registry", "claims": {"serves": {"port": 8000}}}},
     },
 }

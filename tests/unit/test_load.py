@@ -42,10 +42,23 @@ def test_a_sound_pattern(checkout: Checkout) -> None:
     assert pattern.variants["default"].title.en == "Recommended"
 
 
+def test_an_example_says_what_it_is(checkout: Checkout) -> None:
+    checkout.pattern("serve-one", GOOD + "\n", kind="examples")
+    fault = checkout.only_fault()
+    assert (fault.key, fault.problem) == ("service", "is missing")
+
+
+def test_a_note_belongs_to_one_line(checkout: Checkout) -> None:
+    folder = checkout.pattern(metadata=_changed("notes", [{"line": "COPY", "en": "why"}]))
+    assert checkout.load().patterns["copy-one"].notes[0].line == "COPY"
+    (folder / "Dockerfile").write_text("FROM scratch\nCOPY a /\nCOPY a /b\n")
+    assert checkout.only_fault().problem == "begins 2 lines of Dockerfile"
+
+
 # What is changed, to what, the key that is named, and words of the problem and of the cure.
 _FAULTS = [
     ("titel", {"en": "x"}, "titel", "is not a known key", "did you mean 'title'?"),
-    ("zzz", 1, "zzz", "is not a known key", "known: dependencies, related, sources, summary"),
+    ("zzz", 1, "zzz", "is not a known key", "known: dependencies, notes, related, searches, service, sources, summary"),
     ("title", None, "title", "is missing", "add 'title'"),
     ("title.en", "", "title.en", "is blank", "write at least a word"),
     ("title.fr", "x", "title.fr", "is not a known key", "known: en, zh"),
@@ -54,6 +67,12 @@ _FAULTS = [
     ("topics", ["coppy"], "topics", "there is no topic 'coppy'", "did you mean 'copy'?"),
     ("topics", ["node"], "topics", "'node' has no page and cannot come first", "put a topic that has a page first"),
     ("related", ["copy-two"], "related", "there is no pattern 'copy-two'", "nothing may stand here"),
+    ("service", {"language": "go", "framework": "gRPC"}, "service", "is for applications under examples/", "remove it"),
+    ("service", {"language": "Go!", "framework": "gRPC"}, "service.language", "should match pattern", "such as `language: python`"),
+    ("notes", [{"line": "RUN x", "en": "why"}], "notes.RUN x", "begins no line of Dockerfile", "exactly one line"),
+    ("notes", [{"line": "", "en": "why"}], "notes.0.line", "is blank", "write at least a word"),
+    ("notes", [{"line": "COPY a", "en": "why"}, {"line": "FROM", "en": "why not"}], "notes.FROM", "stands before an earlier line's note",
+     "in the order of the Dockerfile"),
     ("dependencies", "lock", "dependencies", "there is no file 'lock' in the folder", "name the file of the context"),
     ("variants", {}, "variants", "at least 1 item", "such as `variants: {default: {claims: {no_shell: {}}}}`"),
     ("variants.Big One", {"claims": {"size": {"at_most_mb": 1}}}, "variants.Big One", "should match pattern",
@@ -262,7 +281,7 @@ def test_faults_of_all_files_together(checkout: Checkout) -> None:
         "  examples/copy-tabs/Dockerfile: line 2: holds a tab",
         "    use spaces: a page turns tabs into spaces",
         "  snippets/copy-one/pattern.yaml: zzz: is not a known key",
-        "    known: dependencies, related, sources, summary, title, topics, variants, when_not, why",
+        "    known: dependencies, notes, related, searches, service, sources, summary, title, topics, variants, when_not, why, yours",
         "  snippets/copy-two/pattern.yaml: related: there is no pattern 'copy-three'",
         "    did you mean 'copy-one'?",  # and not itself
     ])

@@ -35,7 +35,8 @@ def root(tmp_path: Path) -> Path:
     for name in _IDS:
         folder = tmp_path / ("examples" if name == "copy-e" else "snippets") / name
         folder.mkdir(parents=True)
-        (folder / "pattern.yaml").write_text(_METADATA)
+        service = "service: {language: go, framework: gRPC}\n" if name == "copy-e" else ""
+        (folder / "pattern.yaml").write_text(_METADATA + service)
         (folder / "Dockerfile").write_text("FROM scratch\n")
     _git(tmp_path, "init", "-q")
     _git(tmp_path, "add", "-A")
