@@ -39,6 +39,7 @@ site: $(STAMP) ## build the site into site/
 .PHONY: check
 check: $(STAMP) ## lint, types, unit tests, strict site build; no Docker needed, under a minute
 	@$(VENV)/bin/ruff check macros tests
+	@$(VENV)/bin/ruff format --check -q macros tests
 	@$(VENV)/bin/mypy
 	@$(PY) -m pytest -q -n $(WORKERS) tests/unit
 	@$(PY) -m macros.site build --unless-built

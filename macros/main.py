@@ -65,10 +65,12 @@ def macros_of(catalogue: Catalogue, labels: Labels) -> dict[str, Callable[..., s
         "dockerfile": lambda name, variant="default": chapter.dockerfile(catalogue, name, variant, labels=labels),
         "stage": lambda name, stage, variant="default": chapter.stage(catalogue, name, stage, variant, labels=labels),
         "instruction": lambda name, text, variant="default": chapter.instruction(
-            catalogue, name, text, variant, labels=labels),
+            catalogue, name, text, variant, labels=labels
+        ),
         "commands": lambda name, variant="default": chapter.run_it(catalogue, name, variant),
         "compare_variants": lambda name, old="before", new="default": chapter.compare_variants(
-            catalogue, name, old, new, labels=labels),
+            catalogue, name, old, new, labels=labels
+        ),
         "file": lambda name, path: embed.file(catalogue, name, path),
         "console": console,
         "error_text": lambda name, variant="default": proof.error_text(catalogue, name, variant),
@@ -88,7 +90,8 @@ def macros_of(catalogue: Catalogue, labels: Labels) -> dict[str, Callable[..., s
         "options_table": lambda topic: reference.options_table(catalogue, topic, labels),
         "options_proven": lambda: "{} of {}".format(*reference.option_counts(catalogue)),
         "outcome_table": lambda name, *claims, only="": reference.outcome_table(
-            catalogue, name, *claims, labels=labels, only=only),
+            catalogue, name, *claims, labels=labels, only=only
+        ),
         "failures_table": lambda topic: reference.failures_table(catalogue, topic, labels),
         "rules_table": lambda topic: reference.rules_table(catalogue, topic, labels),
         "all_rules_table": lambda kind: reference.all_rules_table(catalogue, kind, labels),

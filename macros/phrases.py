@@ -69,8 +69,11 @@ _NS = {"Interval", "Timeout", "StartPeriod", "StartInterval"}
 
 def _healthcheck(given: dict[str, Any]) -> str:
     """As the engine stores it, times in nanoseconds, to as the instruction writes it."""
-    options = [f"--{re.sub('(?<!^)(?=[A-Z])', '-', key).lower()}={number(value / 1e9)}s"
-               for key, value in given.items() if key in _NS]
+    options = [
+        f"--{re.sub('(?<!^)(?=[A-Z])', '-', key).lower()}={number(value / 1e9)}s"
+        for key, value in given.items()
+        if key in _NS
+    ]
     options += [f"--retries={given['Retries']}"] if "Retries" in given else []
     test = given.get("Test", [])
     command = [test[0], json.dumps(test[1:])] if test[:1] == ["CMD"] else test
@@ -93,8 +96,10 @@ def _config(claim: c.Config, language: Language) -> str:
 
 def _file_mode(claim: c.FileMode, language: Language) -> str:
     path = code(claim.path)
-    parts = {"en": [f"mode {code(claim.mode)}"] if claim.mode else [],
-             "zh": [f"权限为 {code(claim.mode)}"] if claim.mode else []}[language]
+    parts = {
+        "en": [f"mode {code(claim.mode)}"] if claim.mode else [],
+        "zh": [f"权限为 {code(claim.mode)}"] if claim.mode else [],
+    }[language]
     if claim.owner:
         parts.append({"en": f"belongs to {code(claim.owner)}", "zh": f"属主为 {code(claim.owner)}"}[language])
     if language == "zh":
@@ -110,8 +115,10 @@ def _file_contains(claim: c.FileContains, language: Language) -> str:
     return {"en": f"{path} contains {text}", "zh": f"{path} 的内容包含 {text}"}[language]
 
 
-_STREAMS = {"stdout": {"en": " to standard output", "zh": "标准输出"},
-            "stderr": {"en": " to standard error", "zh": "标准错误"}}
+_STREAMS = {
+    "stdout": {"en": " to standard output", "zh": "标准输出"},
+    "stderr": {"en": " to standard error", "zh": "标准错误"},
+}
 
 
 def _prints(claim: c.Prints, language: Language) -> str:
@@ -143,8 +150,9 @@ def _non_root(claim: c.NonRoot, language: Language) -> str:
     if claim.uid is None:
         return c.NonRoot.words[language]
     group = f":{claim.gid}" if claim.gid is not None else ""
-    return {"en": f"Runs as user {claim.uid}{group}, not as root",
-            "zh": f"以用户 {claim.uid}{group} 运行，不是 root"}[language]
+    return {"en": f"Runs as user {claim.uid}{group}, not as root", "zh": f"以用户 {claim.uid}{group} 运行，不是 root"}[
+        language
+    ]
 
 
 def _stops(claim: c.Stops, language: Language) -> str:
@@ -173,9 +181,13 @@ def _layers(claim: c.Layers, language: Language) -> str:
 def _read_only(claim: c.ReadOnly, language: Language) -> str:
     if claim.port is None:
         return c.ReadOnly.words[language]
-    rest = {"en": "with a read-only root, all capabilities dropped and no new privileges",
-            "zh": "根文件系统只读、去除全部 capability、禁止提权"}[language]
-    return {"en": f"Answers on port {claim.port} {rest}", "zh": f"在{rest}的条件下，端口 {claim.port} 仍有应答"}[language]
+    rest = {
+        "en": "with a read-only root, all capabilities dropped and no new privileges",
+        "zh": "根文件系统只读、去除全部 capability、禁止提权",
+    }[language]
+    return {"en": f"Answers on port {claim.port} {rest}", "zh": f"在{rest}的条件下，端口 {claim.port} 仍有应答"}[
+        language
+    ]
 
 
 _CHANGED = {
@@ -199,10 +211,14 @@ def _secret(claim: c.SecretAbsent | c.SecretNotLogged, language: Language) -> st
     en = {"secret": "secret", "arg": "build argument", "file": "file"}[kind]
     zh = {"secret": "机密", "arg": "构建参数", "file": "文件"}[kind]
     if isinstance(claim, c.SecretNotLogged):
-        return {"en": f"The value of the {en} {code(name)}, which the build reads, is not in the build log",
-                "zh": f"构建时读取的{zh} {code(name)} 的内容没有出现在构建日志中"}[language]
-    return {"en": f"The value of the {en} {code(name)}, which the build reads, is nowhere in the image",
-            "zh": f"构建时读取的{zh} {code(name)} 的内容没有留在镜像的任何地方"}[language]
+        return {
+            "en": f"The value of the {en} {code(name)}, which the build reads, is not in the build log",
+            "zh": f"构建时读取的{zh} {code(name)} 的内容没有出现在构建日志中",
+        }[language]
+    return {
+        "en": f"The value of the {en} {code(name)}, which the build reads, is nowhere in the image",
+        "zh": f"构建时读取的{zh} {code(name)} 的内容没有留在镜像的任何地方",
+    }[language]
 
 
 def _fails(claim: c.Fails, language: Language) -> str:
@@ -231,11 +247,24 @@ def _attested(claim: c.Attested, language: Language) -> str:
 
 
 PHRASES: dict[str, Callable[[Any, Language], str]] = {
-    "config": _config, "file_mode": _file_mode, "file_contains": _file_contains, "prints": _prints, "time_zone": _time_zone,
-    "serves": _serves, "non_root": _non_root, "stops": _stops, "exposes": _exposes, "layers": _layers,
-    "packages": _packages, "attested": _attested,
-    "read_only": _read_only, "fails": _fails,
-    "secret_absent": _secret, "secret_not_logged": _secret, "layer_cached": _change, "rebuilds": _change,
+    "config": _config,
+    "file_mode": _file_mode,
+    "file_contains": _file_contains,
+    "prints": _prints,
+    "time_zone": _time_zone,
+    "serves": _serves,
+    "non_root": _non_root,
+    "stops": _stops,
+    "exposes": _exposes,
+    "layers": _layers,
+    "packages": _packages,
+    "attested": _attested,
+    "read_only": _read_only,
+    "fails": _fails,
+    "secret_absent": _secret,
+    "secret_not_logged": _secret,
+    "layer_cached": _change,
+    "rebuilds": _change,
 }
 
 
@@ -266,7 +295,9 @@ def _started(claim: c.Run, language: Language) -> str:
     if not said:
         return ""
     with_ = listed(said, language)
-    return {"en": f" (run with {with_})", "zh": f"（运行时使用{'' if _CHINESE.match(with_) else ' '}{with_}）"}[language]
+    return {"en": f" (run with {with_})", "zh": f"（运行时使用{'' if _CHINESE.match(with_) else ' '}{with_}）"}[
+        language
+    ]
 
 
 def words_for(statement: Statement, language: Language = "en", titles: Mapping[str, str] | None = None) -> str:

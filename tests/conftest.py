@@ -40,7 +40,9 @@ class Suites:
         self.left_out = [s for s in given if suites.has_passed(s)]
         self.counts = not hasattr(config, "workerinput")  # this process hands out the tests and hears how they ended
         # A part of a suite is not the suite.
-        self.whole = [s for s in given if s not in self.left_out and not (config.option.keyword or config.option.markexpr)]
+        self.whole = [
+            s for s in given if s not in self.left_out and not (config.option.keyword or config.option.markexpr)
+        ]
         self.seen: Counter[str] = Counter()
         self.bad: Counter[str] = Counter()
 

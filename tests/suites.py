@@ -18,8 +18,17 @@ _SHARED = ("macros", "requirements.txt", "pyproject.toml", "tests/conftest.py", 
 # Suite -> files and folders that it depends on, beside what all share.
 SUITES: dict[str, tuple[str, ...]] = {
     "tests/prover_tests": ("tests/prover_tests", "tests/prover", "tests/patterns"),
-    "tests/browser": ("tests/browser", "tests/unit", "docs", "snippets", "examples", "mkdocs.yml", "mkdocs.zh.yml", "Makefile",
-                      "tests/prover/bases"),
+    "tests/browser": (
+        "tests/browser",
+        "tests/unit",
+        "docs",
+        "snippets",
+        "examples",
+        "mkdocs.yml",
+        "mkdocs.zh.yml",
+        "Makefile",
+        "tests/prover/bases",
+    ),
 }
 # Made by building the site, from what is hashed already.
 _MADE = ("__pycache__", "docs/en/snippets", "docs/en/examples", "docs/zh/snippets", "docs/zh/examples")

@@ -78,7 +78,12 @@ class Claim(BaseModel):
     def _says_something(cls, value: Any, info: ValidationInfo) -> Any:
         """Empty text is found everywhere, and what stands twice overlaps with itself: such a claim could not fail."""
         name = info.field_name or ""
-        if isinstance(value, str) and not value.strip() and name not in _MAY_BE_EMPTY and "whole" not in cls.model_fields:
+        if (
+            isinstance(value, str)
+            and not value.strip()
+            and name not in _MAY_BE_EMPTY
+            and "whole" not in cls.model_fields
+        ):
             raise ValueError(f"must not be blank, or {cls.name()} could not fail")
         if isinstance(value, list) and name not in _IN_ORDER:
             if any(isinstance(one, str) and not one.strip() for one in value):
@@ -133,8 +138,10 @@ class KeepsCache(Claim):
     Whether the next build gains by them is not looked at."""
 
     area = "build"
-    words = {"en": "Leaves files with content in the cache mount `{path}`",
-             "zh": "在缓存挂载 `{path}` 中留下有内容的文件"}
+    words = {
+        "en": "Leaves files with content in the cache mount `{path}`",
+        "zh": "在缓存挂载 `{path}` 中留下有内容的文件",
+    }
     path: ImagePath
     id: str | None = None  # by default the path
 
@@ -142,7 +149,9 @@ class KeepsCache(Claim):
 class Change(Claim):
     """What differs between two builds, one thing alone; shared by the claims about the cache."""
 
-    after_edit: ContextPath | None = None  # one more line at the end of this file: words, or a comment where it takes one
+    after_edit: ContextPath | None = (
+        None  # one more line at the end of this file: words, or a comment where it takes one
+    )
     after_touch: ContextPath | None = None  # this file's time of modification
     after_chmod: ContextPath | None = None  # this file's executable bits
     after_arg: str | None = None  # the value of this build argument
@@ -177,8 +186,10 @@ class Rebuilds(Change):
     """After the change, the step containing `step` is the first that runs again in its stage."""
 
     area = "build"
-    words = {"en": "{change}, `{step}` is the first step that runs again",
-             "zh": "{change}，`{step}` 是第一个重新执行的步骤"}
+    words = {
+        "en": "{change}, `{step}` is the first step that runs again",
+        "zh": "{change}，`{step}` 是第一个重新执行的步骤",
+    }
 
 
 class Reproducible(Claim):
@@ -187,8 +198,10 @@ class Reproducible(Claim):
     builders and other versions of the engine are not tried."""
 
     area = "build"
-    words = {"en": "Two builds without cache on one machine give one digest",
-             "zh": "在同一台机器上两次无缓存构建得到同一个摘要"}
+    words = {
+        "en": "Two builds without cache on one machine give one digest",
+        "zh": "在同一台机器上两次无缓存构建得到同一个摘要",
+    }
 
 
 class Platforms(Claim):
@@ -196,9 +209,13 @@ class Platforms(Claim):
     machine of its platform. That a program runs there is not tried."""
 
     area = "build"
-    words = {"en": "The image exists for {platforms}, each with programs for that machine",
-             "zh": "镜像有这些平台的版本：{platforms}，其中的程序都对应各自的平台"}
-    platforms: Annotated[list[Annotated[str, Field(pattern=r"^[a-z0-9]+/[a-z0-9_]+(/[a-z0-9.]+)?$")]], Field(min_length=1)]
+    words = {
+        "en": "The image exists for {platforms}, each with programs for that machine",
+        "zh": "镜像有这些平台的版本：{platforms}，其中的程序都对应各自的平台",
+    }
+    platforms: Annotated[
+        list[Annotated[str, Field(pattern=r"^[a-z0-9]+/[a-z0-9_]+(/[a-z0-9.]+)?$")]], Field(min_length=1)
+    ]
 
 
 class Parallel(Claim):
@@ -223,8 +240,10 @@ class ContextSent(Claim):
     are not counted, so a variant with such a folder cannot make this claim."""
 
     area = "build"
-    words = {"en": "A first build sends at most {at_most_kb} kB of context",
-             "zh": "首次构建发送的上下文不超过 {at_most_kb} kB"}
+    words = {
+        "en": "A first build sends at most {at_most_kb} kB of context",
+        "zh": "首次构建发送的上下文不超过 {at_most_kb} kB",
+    }
     at_most_kb: Kilobytes
 
 
@@ -343,8 +362,10 @@ class NoSetuid(Claim):
     """No file of the image has the setuid or the setgid bit, or capabilities of its own (`setcap`)."""
 
     area = "image"
-    words = {"en": "Has no setuid or setgid file, and none with capabilities",
-             "zh": "没有 setuid 或 setgid 文件，也没有带 capability 的文件"}
+    words = {
+        "en": "Has no setuid or setgid file, and none with capabilities",
+        "zh": "没有 setuid 或 setgid 文件，也没有带 capability 的文件",
+    }
 
 
 class OnlyWritable(Claim):
@@ -362,7 +383,10 @@ class Packages(Claim):
     record, unless `at_most` is 0."""
 
     area = "image"
-    words = {"en": "System packages on record: {at_least} to {at_most}", "zh": "记录在案的系统软件包：{at_least} 到 {at_most} 个"}
+    words = {
+        "en": "System packages on record: {at_least} to {at_most}",
+        "zh": "记录在案的系统软件包：{at_least} 到 {at_most} 个",
+    }
     at_least: int | None = Field(default=None, ge=1, le=10_000)
     at_most: int | None = Field(default=None, ge=0, le=10_000)
 
@@ -396,8 +420,10 @@ class SecretAbsent(Canary):
     log and cache mounts are not part of the image and not looked at; `secret_not_logged` is about the log."""
 
     area = "image"
-    words = {"en": "The secret that the build reads is nowhere in the image",
-             "zh": "构建时读取的机密没有留在镜像的任何地方"}
+    words = {
+        "en": "The secret that the build reads is nowhere in the image",
+        "zh": "构建时读取的机密没有留在镜像的任何地方",
+    }
 
 
 class SecretNotLogged(Canary):
@@ -405,7 +431,10 @@ class SecretNotLogged(Canary):
     SHA-256 may."""
 
     area = "build"
-    words = {"en": "The secret that the build reads is not in the build log", "zh": "构建时读取的机密没有出现在构建日志中"}
+    words = {
+        "en": "The secret that the build reads is not in the build log",
+        "zh": "构建时读取的机密没有出现在构建日志中",
+    }
 
 
 class Env(Claim):
@@ -537,7 +566,10 @@ class Serves(Run):
     row, and still runs afterwards. A container that ends before it answers is an error."""
 
     area = "container"
-    words = {"en": "Answers on port {port} at `{path}` with {status}", "zh": "在端口 {port} 的 `{path}` 上返回 {status}"}
+    words = {
+        "en": "Answers on port {port} at `{path}` with {status}",
+        "zh": "在端口 {port} 的 `{path}` 上返回 {status}",
+    }
     port: Port
     path: UrlPath = "/"
     status: Status = 200
@@ -571,8 +603,10 @@ class ReadOnly(Run):
     volumes; a message about a restriction, which the control does not print, refutes the claim."""
 
     area = "container"
-    words = {"en": "Works with a read-only root, all capabilities dropped and no new privileges",
-             "zh": "在只读根文件系统、去除全部 capability、禁止提权的条件下正常工作"}
+    words = {
+        "en": "Works with a read-only root, all capabilities dropped and no new privileges",
+        "zh": "在只读根文件系统、去除全部 capability、禁止提权的条件下正常工作",
+    }
     port: Port | None = None
     path: UrlPath = "/"
     tmpfs: list[ImagePath] = Field(default_factory=list)
@@ -583,8 +617,10 @@ class Healthy(Run):
     the check fails in a container of the same image that only sleeps."""
 
     area = "container"
-    words = {"en": "Its health check turns healthy within {within_s} s, and fails without the service",
-             "zh": "健康检查在 {within_s} 秒内变为 healthy；服务没有运行时，检查失败"}
+    words = {
+        "en": "Its health check turns healthy within {within_s} s, and fails without the service",
+        "zh": "健康检查在 {within_s} 秒内变为 healthy；服务没有运行时，检查失败",
+    }
     within_s: Seconds = 30
 
 
@@ -593,8 +629,10 @@ class Unhealthy(Run):
     reported contains `text`."""
 
     area = "container"
-    words = {"en": "Its health check turns unhealthy and reports `{text}`",
-             "zh": "健康检查变为 unhealthy，记录的输出里有 `{text}`"}
+    words = {
+        "en": "Its health check turns unhealthy and reports `{text}`",
+        "zh": "健康检查变为 unhealthy，记录的输出里有 `{text}`",
+    }
     text: str = Field(min_length=3)
     within_s: Seconds = 30
 
@@ -635,8 +673,10 @@ class FinishesRequest(Run):
     itself with `code` within `within_s` of the signal."""
 
     area = "container"
-    words = {"en": "Finishes a request in flight on {signal}, then exits within {within_s} s with code {code}",
-             "zh": "收到 {signal} 后先处理完正在进行的请求，并在 {within_s} 秒内退出，退出码为 {code}"}
+    words = {
+        "en": "Finishes a request in flight on {signal}, then exits within {within_s} s with code {code}",
+        "zh": "收到 {signal} 后先处理完正在进行的请求，并在 {within_s} 秒内退出，退出码为 {code}",
+    }
     port: Port
     path: str = Field(pattern=r"^/")
     status: int = Field(default=200, ge=100, le=599)
@@ -670,8 +710,10 @@ class Locale(Run):
     """`locale charmap` in the container prints `charmap`, and `locale -a` lists every locale that is set."""
 
     area = "container"
-    words = {"en": "The character set is {charmap}, and every locale that is set exists",
-             "zh": "字符集为 {charmap}，设置的 locale 全都存在"}
+    words = {
+        "en": "The character set is {charmap}, and every locale that is set exists",
+        "zh": "字符集为 {charmap}，设置的 locale 全都存在",
+    }
     charmap: str = "UTF-8"
 
 

@@ -17,11 +17,19 @@ MOST = 2000  # files
 DEEPEST = 30  # folders below each other
 # Names that tools and readers know, but that nothing here would build or start.
 _UNPROVEN = (
-    (re.compile(r"^(docker-)?compose([.-][\w.-]+)?\.ya?ml$", re.IGNORECASE), "compose.yaml",
-     "name it compose.yaml: only that is brought up and shown"),
+    (
+        re.compile(r"^(docker-)?compose([.-][\w.-]+)?\.ya?ml$", re.IGNORECASE),
+        "compose.yaml",
+        "name it compose.yaml: only that is brought up and shown",
+    ),
     (re.compile(r"^(dockerfile|containerfile)$", re.IGNORECASE), "Dockerfile", "name it Dockerfile"),
-    (re.compile(r"^dockerfile[._-](?!dockerignore$)(?P<name>[\w.-]+)$|^(?P<other>[\w.-]+)[._-]dockerfile$", re.IGNORECASE), "",
-     "name it <variant>.Dockerfile, and add the variant to pattern.yaml"),
+    (
+        re.compile(
+            r"^dockerfile[._-](?!dockerignore$)(?P<name>[\w.-]+)$|^(?P<other>[\w.-]+)[._-]dockerfile$", re.IGNORECASE
+        ),
+        "",
+        "name it <variant>.Dockerfile, and add the variant to pattern.yaml",
+    ),
     (re.compile(r"^pattern\.ya?ml$", re.IGNORECASE), "pattern.yaml", "name it pattern.yaml"),
     (re.compile(r"^measured\.json$", re.IGNORECASE), "measured.json", "name it measured.json"),
     (re.compile(r"\.(tr?|cram)\.txt$|\.T$|\.cram$"), "", "name it <name>.t: only that is run and shown"),
@@ -40,8 +48,12 @@ def faults_of(root: Path, folder: Path) -> Iterator[Fault]:
             if entry.name == "__pycache__":
                 continue
             if count > MOST:
-                yield Fault(_shown(folder.relative_to(root).as_posix()), "", f"holds more than {MOST} files",
-                            "keep the smallest context that shows the idea")
+                yield Fault(
+                    _shown(folder.relative_to(root).as_posix()),
+                    "",
+                    f"holds more than {MOST} files",
+                    "keep the smallest context that shows the idea",
+                )
                 return
             if entry.is_dir(follow_symlinks=False):
                 if depth >= DEEPEST:
@@ -88,8 +100,12 @@ def _bad_name(own: str, name: str) -> Iterator[Fault]:
     if re.search(r"[\n\t]", own) or any(True for _ in hidden(own)):
         yield Fault(name, "", "its name holds characters that nobody sees, or is not UTF-8", "rename it")
     elif re.search(r"[\"<>`\\|*?:]", own) or own != own.strip() or len(own.encode()) > 100:
-        yield Fault(name, "", "its name is hard to type or too long",
-                    "rename it: 100 bytes at most, without quotes, backslashes and any of < > | * ? :")
+        yield Fault(
+            name,
+            "",
+            "its name is hard to type or too long",
+            "rename it: 100 bytes at most, without quotes, backslashes and any of < > | * ? :",
+        )
 
 
 def _unproven(path: Path, name: str) -> Iterator[Fault]:
@@ -104,15 +120,23 @@ def _unproven(path: Path, name: str) -> Iterator[Fault]:
 def _link(folder: Path, path: Path, name: str) -> Iterator[Fault]:
     """A link may lead to a file of the folder. Whole files of the pattern are no links at all."""
     to = _shown(os.readlink(path))
-    if path.parent == folder and (inputs.is_own(path) or inputs.is_dockerfile(path) or path.name == "compose.yaml"
-                                  or path.name.endswith(".dockerignore")):
+    if path.parent == folder and (
+        inputs.is_own(path)
+        or inputs.is_dockerfile(path)
+        or path.name == "compose.yaml"
+        or path.name.endswith(".dockerignore")
+    ):
         yield Fault(name, "", f"is a link, to {to!r}", "put the file itself in its place")
         return
     # What a link inside leads to may be missing: builds copy links as they are. Each link on the way is looked at itself.
     target = os.path.normpath(os.path.join(path.parent, os.readlink(path)))
     if os.path.isabs(os.readlink(path)) or not Path(target).is_relative_to(folder):
-        yield Fault(name, "", f"is a link out of the pattern's folder, to {to!r}",
-                    "link to a file of the folder, by a relative path; make other links in the Dockerfile, with `ln -s`")
+        yield Fault(
+            name,
+            "",
+            f"is a link out of the pattern's folder, to {to!r}",
+            "link to a file of the folder, by a relative path; make other links in the Dockerfile, with `ln -s`",
+        )
 
 
 def _shown(text: str) -> str:

@@ -87,7 +87,7 @@ class Dockerfile:
         stage = next((s for s in self.stages if wanted in (s.name.lower(), str(s.index))), self.stages[-1])
         while True:
             base = expand(stage.base, values)
-            earlier = [s for s in self.stages[:stage.index] if s.name.lower() == base.lower()]
+            earlier = [s for s in self.stages[: stage.index] if s.name.lower() == base.lower()]
             if not earlier:
                 return base
             stage = earlier[-1]
@@ -142,8 +142,13 @@ def _stage(index: int, instructions: list[Instruction]) -> Stage:
     words = origin.words
     named = len(words) == 3 and words[1].lower() == "as"
     asked = origin.flag("platform")
-    return Stage(words[2].lower() if named else str(index), index, words[0] if words else "",
-                 asked[0] if asked else None, tuple(instructions))
+    return Stage(
+        words[2].lower() if named else str(index),
+        index,
+        words[0] if words else "",
+        asked[0] if asked else None,
+        tuple(instructions),
+    )
 
 
 def parse(text: str) -> Dockerfile:
@@ -157,10 +162,19 @@ def parse(text: str) -> Dockerfile:
     except buildkit.GoParseError as error:
         raise ValueError(str(error)) from error
     instructions = tuple(
-        Instruction(c.cmd.upper(), c.sub_cmd.upper() if c.sub_cmd else None, tuple(c.flags), tuple(c.value), c.json,
-                    c.original, c.start_line, c.end_line,
-                    tuple(Heredoc(h.name, h.content) for h in c.heredocs))
-        for c in commands)
+        Instruction(
+            c.cmd.upper(),
+            c.sub_cmd.upper() if c.sub_cmd else None,
+            tuple(c.flags),
+            tuple(c.value),
+            c.json,
+            c.original,
+            c.start_line,
+            c.end_line,
+            tuple(Heredoc(h.name, h.content) for h in c.heredocs),
+        )
+        for c in commands
+    )
     groups: list[list[Instruction]] = []
     for instruction in instructions:
         if instruction.keyword == "FROM":

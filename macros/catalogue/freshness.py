@@ -40,7 +40,11 @@ def reason(catalogue: Catalogue, variant: Variant) -> str | None:
     if found.inputs != variant.inputs:
         return "changed since it was measured"
     if not found.error and pattern.dependencies != (found.relock.edit if found.relock else None):
-        return "measured without the edit of its dependencies" if pattern.dependencies else "measured with an edit too many"
+        return (
+            "measured without the edit of its dependencies"
+            if pattern.dependencies
+            else "measured with an edit too many"
+        )
     return None
 
 

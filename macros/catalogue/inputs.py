@@ -29,8 +29,9 @@ def _is_ignore_file_of_one(path: Path) -> bool:
 def shared_files(folder: Path) -> list[Path]:
     """The context that all variants of a pattern share, sorted: all files but metadata and Dockerfiles."""
     files = (p for p in folder.rglob("*") if (p.is_file() or p.is_symlink()) and "__pycache__" not in p.parts)
-    top = (p for p in files if not (p.parent == folder and (
-        is_own(p) or is_dockerfile(p) or _is_ignore_file_of_one(p))))
+    top = (
+        p for p in files if not (p.parent == folder and (is_own(p) or is_dockerfile(p) or _is_ignore_file_of_one(p)))
+    )
     return sorted(top)
 
 

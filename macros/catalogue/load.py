@@ -16,11 +16,13 @@ from macros.catalogue.dockerfile import Dockerfile, parse
 from macros.catalogue.faults import CatalogueError, Fault
 from macros.catalogue.measured import PatternMeasured, parse_json
 from macros.catalogue.model import (
+    Application,
     BuildOptions,
     Catalogue,
     Note,
     Pattern,
     PatternFile,
+    Service,
     Statement,
     Text,
     Title,
@@ -50,8 +52,14 @@ def _topics(root: Path) -> tuple[dict[str, Topic], list[Fault]]:
     name = "macros/data/topics.yaml"
     rows, faults = yaml_of(root / name, name)
     if not isinstance(rows, dict) or not rows:
-        return {}, faults or [Fault(name, "", "holds no topic", "add one, such as `copy: {section: instructions, title: "
-                                    "{en: COPY}, page: instructions/copy.md}`")]
+        return {}, faults or [
+            Fault(
+                name,
+                "",
+                "holds no topic",
+                "add one, such as `copy: {section: instructions, title: {en: COPY}, page: instructions/copy.md}`",
+            )
+        ]
     found = {}
     for key, row in rows.items():
         topic, more = validated(Topic, {**row, "id": key} if isinstance(row, dict) else row, name, key)
@@ -95,8 +103,14 @@ def _folders(root: Path, kind: str, only: frozenset[str] | None, faults: list[Fa
         if path.is_symlink() or not path.is_dir():
             if not path.name.startswith("."):
                 what = "is a link" if path.is_symlink() else "is no folder"
-                faults.append(Fault(f"{kind}/{repr(path.name)[1:-1]:.100}", "", what,
-                                    "put the folder of a pattern here, or remove it"))
+                faults.append(
+                    Fault(
+                        f"{kind}/{repr(path.name)[1:-1]:.100}",
+                        "",
+                        what,
+                        "put the folder of a pattern here, or remove it",
+                    )
+                )
         else:
             found.append(path)
     return found
@@ -106,7 +120,9 @@ def _dangling(patterns: dict[str, Pattern], ids: set[str]) -> list[Fault]:
     """`ids` are those of all folders: a pattern with faults of its own is no fault of those that name it."""
     return [
         Fault(f"{p.key}/pattern.yaml", "related", f"there is no pattern {other[:60]!r}", suggest(other, ids - {p.id}))
-        for p in patterns.values() for other in p.related if other not in ids
+        for p in patterns.values()
+        for other in p.related
+        if other not in ids
     ]
 
 
@@ -128,14 +144,22 @@ class _Reader:
         try:
             return self.pattern()
         except OSError as error:
-            self.fault("", f"cannot be read: {error.strerror}", "see who may read the folder and its files",
-                       repr(self.name_of(self.folder))[1:-1])
+            self.fault(
+                "",
+                f"cannot be read: {error.strerror}",
+                "see who may read the folder and its files",
+                repr(self.name_of(self.folder))[1:-1],
+            )
             return None
 
     def pattern(self) -> Pattern | None:
         if not ID_FORM.match(self.folder.name):
-            self.fault("", f"{self.folder.name[:80]!r} is no id", "two to five lower-case words joined by hyphens",
-                       repr(self.name_of(self.folder))[1:-1])
+            self.fault(
+                "",
+                f"{self.folder.name[:80]!r} is no id",
+                "two to five lower-case words joined by hyphens",
+                repr(self.name_of(self.folder))[1:-1],
+            )
         strange = list(context.faults_of(self.root, self.folder))
         self.faults += strange
         written = self._metadata()
@@ -160,14 +184,35 @@ class _Reader:
         measured = self._measured(variants)
         if self.faults:
             return None
-        return Pattern(
-            id=self.folder.name, folder=self.folder, kind=self.folder.parent.name,
-            title=written.title, summary=written.summary, topics=tuple(written.topics),
-            sources=tuple(written.sources), related=tuple(written.related), why=written.why,
-            when_not=written.when_not, dependencies=written.dependencies, variants=variants,
-            service=written.service, notes=tuple(written.notes), yours=written.yours, searches=tuple(written.searches),
-            transcripts=transcripts, compose=compose, kubernetes=kubernetes if kubernetes.exists() else None,
-            measured=measured)
+        pattern = Pattern(
+            id=self.folder.name,
+            folder=self.folder,
+            kind=self.folder.parent.name,
+            title=written.title,
+            summary=written.summary,
+            topics=tuple(written.topics),
+            sources=tuple(written.sources),
+            related=tuple(written.related),
+            why=written.why,
+            when_not=written.when_not,
+            dependencies=written.dependencies,
+            variants=variants,
+            transcripts=transcripts,
+            compose=compose,
+            measured=measured,
+        )
+        return pattern if written.service is None else self._application(pattern, written, written.service)
+
+    def _application(self, pattern: Pattern, written: PatternFile, service: Service) -> Application:
+        kubernetes = self.folder / "kubernetes.yaml"
+        return Application(
+            **{name: getattr(pattern, name) for name in Pattern.model_fields},
+            service=service,
+            notes=tuple(written.notes),
+            yours=written.yours,
+            searches=tuple(written.searches),
+            kubernetes=kubernetes if kubernetes.exists() else None,
+        )
 
     # ------------------------------------------------------------ pattern.yaml
     def _metadata(self) -> PatternFile | None:
@@ -189,11 +234,19 @@ class _Reader:
         """What is right of a file that is not all right, so that the rest of the folder is looked at, too."""
         given = data.get("variants")
         variants = {}
-        for name, one in (given.items() if isinstance(given, dict) else ()):
+        for name, one in given.items() if isinstance(given, dict) else ():
             found, _ = validated(VariantFile, one, self.meta)
-            variants[name] = found if found is not None else VariantFile.model_construct(
-                of=one.get("of") if isinstance(one, dict) and isinstance(one.get("of"), str) else None,
-                claims=_mapping(one, "claims"), refutes=_mapping(one, "refutes"), options=[], harmless=[])
+            variants[name] = (
+                found
+                if found is not None
+                else VariantFile.model_construct(
+                    of=one.get("of") if isinstance(one, dict) and isinstance(one.get("of"), str) else None,
+                    claims=_mapping(one, "claims"),
+                    refutes=_mapping(one, "refutes"),
+                    options=[],
+                    harmless=[],
+                )
+            )
         names = data.get("topics")
         topics = [t for t in names if isinstance(t, str)] if isinstance(names, list) else []
         nothing = Title(en="-")
@@ -215,29 +268,38 @@ class _Reader:
         if not written.variants:
             return  # said already
         if "default" not in written.variants:
-            self.fault("variants", "there is no `default`",
-                       "add it: the recommended variant, whose file is Dockerfile")
+            self.fault("variants", "there is no `default`", "add it: the recommended variant, whose file is Dockerfile")
         present = {p.name for p in self.folder.iterdir() if inputs.is_dockerfile(p)}
         wanted = {_file_name(name) for name, v in written.variants.items() if v.of is None}
         for name in sorted(present - wanted):
             variant = name.removesuffix(".Dockerfile") if name != "Dockerfile" else "default"
-            cure = "rename it to Dockerfile" if name == "default.Dockerfile" else "add it under variants, or remove the file"
+            cure = (
+                "rename it to Dockerfile"
+                if name == "default.Dockerfile"
+                else "add it under variants, or remove the file"
+            )
             self.fault(f"variants.{variant}", f"{name} is not listed", cure)
         for name in sorted(wanted - present):
             self.fault("variants", f"{name[:80]} does not exist", "add the file, or remove the variant")
 
     def _check_dependencies(self, written: PatternFile, shared: list[Path]) -> None:
         if written.dependencies is not None:
-            self._check_in_context("dependencies", written.dependencies, shared,
-                                   "name the file of the context that lists the dependencies")
+            self._check_in_context(
+                "dependencies", written.dependencies, shared, "name the file of the context that lists the dependencies"
+            )
 
     def _check_service(self, written: PatternFile) -> None:
         """The gallery lists all of examples/, and nothing else."""
         is_example = self.folder.parent.name == "examples"
         if is_example and written.service is None:
-            self.fault("service", "is missing", "say what the application is, such as `service: {language: go, framework: gRPC}`")
-        if not is_example and written.service is not None:
-            self.fault("service", "is for applications under examples/", "remove it, or move the folder to examples/")
+            self.fault(
+                "service",
+                "is missing",
+                "say what the application is, such as `service: {language: go, framework: gRPC}`",
+            )
+        for key in ("service", "notes", "yours", "searches"):
+            if not is_example and getattr(written, key):
+                self.fault(key, "is for applications under examples/", "remove it, or move the folder to examples/")
 
     def _check_notes(self, notes: Iterable[Note], dockerfile: str) -> None:
         """Each belongs to one line; they stand in the order of the file."""
@@ -246,8 +308,11 @@ class _Reader:
             found = [n for n, line in enumerate(lines_of(dockerfile)) if line.strip().startswith(note.line.strip())]
             key = f"notes.{note.line[:40]}"
             if len(found) != 1:
-                self.fault(key, "begins no line of Dockerfile" if not found else f"begins {len(found)} lines of Dockerfile",
-                           "give the beginning of exactly one line, as long as needed")
+                self.fault(
+                    key,
+                    "begins no line of Dockerfile" if not found else f"begins {len(found)} lines of Dockerfile",
+                    "give the beginning of exactly one line, as long as needed",
+                )
             elif found[0] < last:
                 self.fault(key, "stands before an earlier line's note", "put the notes in the order of the Dockerfile")
             last = max(last, found[0] if found else -1)
@@ -281,9 +346,20 @@ class _Reader:
         options = BuildOptions(**{f: getattr(file, f) for f in BuildOptions.model_fields})
         digest = inputs.digest_of(self.folder, staged, options.model_dump(exclude_defaults=True))
         title = file.title or _TITLES.get(name) or Text(en=name)
-        return Variant(pattern=self.folder.name, name=name, title=title, path=path, dockerfile=dockerfile,
-                       options=options, needs=file.needs, statements=tuple(statements), waive=file.waive,
-                       harmless=tuple(file.harmless), files=staged, inputs=digest)
+        return Variant(
+            pattern=self.folder.name,
+            name=name,
+            title=title,
+            path=path,
+            dockerfile=dockerfile,
+            options=options,
+            needs=file.needs,
+            statements=tuple(statements),
+            waive=file.waive,
+            harmless=tuple(file.harmless),
+            files=staged,
+            inputs=digest,
+        )
 
     def _text(self, path: Path) -> str | None:
         """The text of a file that a page shows whole, which it must be able to."""
@@ -297,8 +373,9 @@ class _Reader:
         for line, character in found:
             self.fault(f"line {line}", f"holds {character}", hidden_cure(character), name)
         if not found and text and not text.endswith("\n"):
-            self.fault(f"line {len(lines_of(text))}", "does not end with a line end",
-                       f"add one: `echo >> {name}`", name)
+            self.fault(
+                f"line {len(lines_of(text))}", "does not end with a line end", f"add one: `echo >> {name}`", name
+            )
         return None if found else text
 
     def _dockerfile(self, path: Path) -> Dockerfile | None:
@@ -325,11 +402,16 @@ class _Reader:
             if value.startswith(("docker-image://", "{feed}/")):
                 continue
             if not (inside and "://" not in value and (self.folder / value).is_dir()):
-                self.fault(f"{key}.contexts.{name}"[:200], f"there is no folder {value[:80]!r} in the pattern's folder",
-                           f"name a folder of the pattern, such as `{name[:40]}: shared`, or an image as docker-image://<name>")
+                self.fault(
+                    f"{key}.contexts.{name}"[:200],
+                    f"there is no folder {value[:80]!r} in the pattern's folder",
+                    f"name a folder of the pattern, such as `{name[:40]}: shared`, or an image as docker-image://<name>",
+                )
 
     # ------------------------------------------------------------ claims
-    def _statements(self, name: str, file: VariantFile, written: PatternFile, staged: tuple[Path, ...]) -> list[Statement]:
+    def _statements(
+        self, name: str, file: VariantFile, written: PatternFile, staged: tuple[Path, ...]
+    ) -> list[Statement]:
         key = f"variants.{name}"
         found = self._claims(name, file.claims, True, f"{key}.claims", written, staged)
         refutes = file.refutes
@@ -337,17 +419,23 @@ class _Reader:
             default = written.variants.get("default", VariantFile()).claims
             for claim in refutes:
                 if claim not in default:
-                    self.fault(f"{key}.refutes", f"the default variant does not claim {claim[:60]!r}",
-                               "claim it there, or give the parameters here"
-                               + (f"; {suggest(claim, VOCABULARY)}" if claim not in VOCABULARY else ""))
+                    self.fault(
+                        f"{key}.refutes",
+                        f"the default variant does not claim {claim[:60]!r}",
+                        "claim it there, or give the parameters here"
+                        + (f"; {suggest(claim, VOCABULARY)}" if claim not in VOCABULARY else ""),
+                    )
             refutes = {claim: default[claim] for claim in refutes if claim in default}
         found += self._claims(name, refutes, False, f"{key}.refutes", written, staged)
         if not found and not file.claims and not file.refutes:
-            self.fault(key, "says nothing", "add at least one entry under claims or refutes, such as `claims: {no_shell: {}}`")
+            self.fault(
+                key, "says nothing", "add at least one entry under claims or refutes, such as `claims: {no_shell: {}}`"
+            )
         return found
 
-    def _claims(self, variant: str, given: dict[str, Any], holds: bool, key: str, written: PatternFile,
-                staged: tuple[Path, ...]) -> list[Statement]:
+    def _claims(
+        self, variant: str, given: dict[str, Any], holds: bool, key: str, written: PatternFile, staged: tuple[Path, ...]
+    ) -> list[Statement]:
         found: list[Statement] = []
         for name, value in given.items():
             if name not in VOCABULARY:
@@ -356,8 +444,9 @@ class _Reader:
             if value == []:
                 self.fault(f"{key}.{name}", "is an empty list and claims nothing", "give parameters, or {} for none")
             for number, params in enumerate(value if isinstance(value, list) else [value]):
-                claim, faults = validated(VOCABULARY[name], {} if params is None else params, self.meta,
-                                          f"{key}.{name}", name)
+                claim, faults = validated(
+                    VOCABULARY[name], {} if params is None else params, self.meta, f"{key}.{name}", name
+                )
                 self.faults += faults
                 if claim is None:
                     continue
@@ -367,14 +456,20 @@ class _Reader:
                 self._check_references(variant, claim, f"{key}.{name}", written, staged)
         return found
 
-    def _check_references(self, variant: str, claim: BaseModel, key: str, written: PatternFile,
-                          staged: tuple[Path, ...]) -> None:
+    def _check_references(
+        self, variant: str, claim: BaseModel, key: str, written: PatternFile, staged: tuple[Path, ...]
+    ) -> None:
         other = getattr(claim, "to", None)
         if other is not None and other not in written.variants:
-            self.fault(f"{key}.to", f"there is no variant {other[:60]!r}", suggest(other, set(written.variants) - {variant}))
+            self.fault(
+                f"{key}.to", f"there is no variant {other[:60]!r}", suggest(other, set(written.variants) - {variant})
+            )
         if other is not None and other == variant:
-            self.fault(f"{key}.to", "compares the variant with itself, and could not fail",
-                       suggest("", set(written.variants) - {variant}))
+            self.fault(
+                f"{key}.to",
+                "compares the variant with itself, and could not fail",
+                suggest("", set(written.variants) - {variant}),
+            )
         for change in ("after_edit", "after_touch", "after_chmod"):
             changed = getattr(claim, change, None)
             if changed is not None:
@@ -383,16 +478,25 @@ class _Reader:
         if canary is not None and (self.folder / canary).is_dir():
             self.fault(f"{key}.file", f"{canary[:80]!r} is a folder", "name a file, such as .env")
         if canary is not None and (self.folder / canary).resolve().is_relative_to(self.folder.resolve()) is False:
-            self.fault(f"{key}.file", f"{canary[:80]!r} leads out of the folder", "name a file of the folder, such as .env")
+            self.fault(
+                f"{key}.file", f"{canary[:80]!r} leads out of the folder", "name a file of the folder, such as .env"
+            )
 
     def _check_parsed(self, variants: dict[str, Variant]) -> None:
         for variant in variants.values():
             if not variant.fails and not variant.dockerfile.text.strip():
-                self.fault("", "is empty", "write at least `FROM scratch`, or claim in pattern.yaml that it `fails`",
-                           self.name_of(variant.path))
+                self.fault(
+                    "",
+                    "is empty",
+                    "write at least `FROM scratch`, or claim in pattern.yaml that it `fails`",
+                    self.name_of(variant.path),
+                )
             elif not variant.fails and not variant.dockerfile.stages:
-                self.fault(f"variants.{variant.name}", f"its Dockerfile, {variant.path.name}, cannot be parsed",
-                           "fix it, or claim that it `fails` with its message")
+                self.fault(
+                    f"variants.{variant.name}",
+                    f"its Dockerfile, {variant.path.name}, cannot be parsed",
+                    "fix it, or claim that it `fails` with its message",
+                )
 
     # ------------------------------------------------------------ the other files
     def _check_transcript(self, path: Path) -> None:
@@ -454,7 +558,9 @@ def _untrue(measured: PatternMeasured, variants: dict[str, Variant]) -> Iterable
         if bool(found.error) != variant.fails:
             yield key, "it built, but claims to fail" if variant.fails else "it failed, but does not claim to"
         for rebuilt in (found.rebuild, found.relock):
-            if rebuilt is not None and rebuilt.edit not in {p.relative_to(variant.path.parent).as_posix() for p in variant.files}:
+            if rebuilt is not None and rebuilt.edit not in {
+                p.relative_to(variant.path.parent).as_posix() for p in variant.files
+            }:
                 yield key, f"{rebuilt.edit[:60]!r} was edited, and is no file of the context"
 
 

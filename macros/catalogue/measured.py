@@ -90,14 +90,19 @@ class Mutants(Frozen):
     @model_validator(mode="after")
     def _adds_up(self) -> Mutants:
         if self.killed + self.harmless + self.errors > self.tried:
-            raise ValueError(f"{self.killed} killed, {self.harmless} harmless and {self.errors} errors are more than the "
-                             f"{self.tried} tried")
+            raise ValueError(
+                f"{self.killed} killed, {self.harmless} harmless and {self.errors} errors are more than the "
+                f"{self.tried} tried"
+            )
         if self.listing:
             rows = [Tried.model_validate(row) for row in self.listing]
             seen = Counter(row.outcome for row in rows)
             # One that is listed as harmless and noticed after all counts as killed.
             if (len(rows), seen["killed"] + seen["harmless"], seen["error"]) != (
-                    self.tried, self.killed + self.harmless, self.errors):
+                self.tried,
+                self.killed + self.harmless,
+                self.errors,
+            ):
                 raise ValueError("the listing counts otherwise than tried, killed, harmless and errors")
             if len({row.mutant for row in rows}) < len(rows):
                 raise ValueError("the listing names a mutant twice")
@@ -129,11 +134,18 @@ class Measured(Frozen):
     @model_validator(mode="after")
     def _agrees(self) -> Measured:
         """A build has failed, or it has made an image: its layers are its size."""
-        sizes = {"size_bytes": self.size_bytes, "pull_bytes": self.pull_bytes, "base_bytes": self.base_bytes,
-                 "layers": self.layers}
+        sizes = {
+            "size_bytes": self.size_bytes,
+            "pull_bytes": self.pull_bytes,
+            "base_bytes": self.base_bytes,
+            "layers": self.layers,
+        }
         if self.error is not None:
-            also = [key for key, value in [*sizes.items(), ("rebuild", self.rebuild), ("relock", self.relock)]
-                    if value is not None] + (["added"] if self.added else [])
+            also = [
+                key
+                for key, value in [*sizes.items(), ("rebuild", self.rebuild), ("relock", self.relock)]
+                if value is not None
+            ] + (["added"] if self.added else [])
             if also:
                 raise ValueError(f"an error stands beside {', '.join(also)}, and a failed build has none")
             return self

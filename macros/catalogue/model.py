@@ -68,7 +68,9 @@ class VariantFile(BuildOptions):
     needs: Literal["registry"] | None = None
     claims: dict[str, Any] = Field(default_factory=dict)
     refutes: Annotated[list[str], AfterValidator(once)] | dict[str, Any] = Field(default_factory=list)
-    waive: dict[Annotated[str, Field(pattern=r"^[A-Z][A-Za-z]+$")], Reason] = Field(default_factory=dict)  # build check -> reason
+    waive: dict[Annotated[str, Field(pattern=r"^[A-Z][A-Za-z]+$")], Reason] = Field(
+        default_factory=dict
+    )  # build check -> reason
     harmless: Annotated[list[Harmless], AfterValidator(once)] = Field(default_factory=list)
 
     @model_validator(mode="before")
@@ -89,7 +91,9 @@ class Service(Frozen):
 
     language: Annotated[str, Field(pattern=r"^[a-z+#]+(-[a-z]+)*$", max_length=30)]  # such as python, c++ or typescript
     framework: Line  # as its makers write it: FastAPI, Spring Boot
-    needs: Annotated[list[Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*$")]], AfterValidator(once)] = Field(default_factory=list)
+    needs: Annotated[list[Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*$")]], AfterValidator(once)] = Field(
+        default_factory=list
+    )
 
 
 class Note(Frozen):
@@ -114,7 +118,9 @@ class PatternFile(Frozen):
     service: Service | None = None  # examples/ only
     notes: Annotated[list[Note], AfterValidator(once)] = Field(default_factory=list)  # in the order of the Dockerfile
     yours: Reasons | None = None  # what to replace to make it one's own
-    searches: Annotated[list[Line], AfterValidator(once)] = Field(default_factory=list)  # what people type who want this page
+    searches: Annotated[list[Line], AfterValidator(once)] = Field(
+        default_factory=list
+    )  # what people type who want this page
     variants: Annotated[dict[Name, VariantFile], Field(min_length=1)]
 
 
@@ -178,14 +184,9 @@ class Pattern(Frozen):
     why: Text | None
     when_not: Text | None
     dependencies: str | None = None
-    service: Service | None = None
-    notes: tuple[Note, ...] = ()
-    yours: Text | None = None
-    searches: tuple[str, ...] = ()
     variants: dict[str, Variant]
     transcripts: tuple[Path, ...]
     compose: Path | None
-    kubernetes: Path | None = None
     measured: PatternMeasured | None
 
     @property
@@ -195,6 +196,19 @@ class Pattern(Frozen):
 
     def measurement(self, variant: str) -> Measured | None:
         return self.measured.variants.get(variant) if self.measured else None
+
+
+class Application(Pattern):
+    """A folder under examples/: a pattern, with what only its page and the gallery need.
+
+    A class of its own, so that a further key for pages forgets no proof (see tests/prover/dependence.py).
+    """
+
+    service: Service
+    notes: tuple[Note, ...] = ()
+    yours: Text | None = None
+    searches: tuple[str, ...] = ()
+    kubernetes: Path | None = None
 
 
 class Topic(Frozen):

@@ -48,10 +48,12 @@ def main() -> int:
     except ValueError as problem:
         print(problem, file=sys.stderr)
         return 2
-    print(f"{folder.relative_to(ROOT)} is made. Next: write it, then\n"
-          f"  make measure ID={pattern}   # writes measured.json\n"
-          f"  make test ID={pattern}      # proves every claim\n"
-          f"  make mutate ID={pattern}    # would a claim notice if it were broken?")
+    print(
+        f"{folder.relative_to(ROOT)} is made. Next: write it, then\n"
+        f"  make measure ID={pattern}   # writes measured.json\n"
+        f"  make test ID={pattern}      # proves every claim\n"
+        f"  make mutate ID={pattern}    # would a claim notice if it were broken?"
+    )
     return 0
 
 

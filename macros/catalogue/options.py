@@ -18,10 +18,14 @@ _MOUNT_ALIASES = {"dst": "target", "destination": "target", "src": "source", "ro
 _VALUED_FLAGS = ("network", "security")  # each value is an option of its own
 _FORMS = ("RUN", "CMD", "ENTRYPOINT", "COPY", "ADD", "VOLUME", "SHELL", "HEALTHCHECK")
 _SHELL_EXPANDS = ("RUN", "CMD", "ENTRYPOINT", "HEALTHCHECK", "SHELL")
-_PREDEFINED = re.compile(r"^((HTTP|HTTPS|FTP|NO|ALL)_PROXY|(http|https|ftp|no|all)_proxy|(TARGET|BUILD)"
-                         r"(PLATFORM|OS|ARCH|VARIANT|OSVERSION)|TARGETSTAGE|BUILDKIT_\w+|SOURCE_DATE_EPOCH)$")
+_PREDEFINED = re.compile(
+    r"^((HTTP|HTTPS|FTP|NO|ALL)_PROXY|(http|https|ftp|no|all)_proxy|(TARGET|BUILD)"
+    r"(PLATFORM|OS|ARCH|VARIANT|OSVERSION)|TARGETSTAGE|BUILDKIT_\w+|SOURCE_DATE_EPOCH)$"
+)
 _GIVEN = re.compile(r"--build-arg[= ](\w+)")
-_SUBSTITUTION = re.compile(r"(?<!\\)\$(?:(?P<plain>[A-Za-z_]\w*)|\{(?P<name>\w+)(?P<operator>:[-+?]|[-+?]|##|#|%%|%|//|/)?)")
+_SUBSTITUTION = re.compile(
+    r"(?<!\\)\$(?:(?P<plain>[A-Za-z_]\w*)|\{(?P<name>\w+)(?P<operator>:[-+?]|[-+?]|##|#|%%|%|//|/)?)"
+)
 
 
 class Option(BaseModel):
@@ -171,8 +175,10 @@ def _directives(file: Dockerfile) -> set[str]:
     for pair in file.directives.get("check", "").split(";"):
         if pair.strip():
             found.add(f"# check {pair.partition('=')[0].strip()}")
-    below = file.lines[len(file.directives):]
-    return found | ({"# check on an instruction"} if any(re.match(r"\s*#\s*check\s*=", line) for line in below) else set())
+    below = file.lines[len(file.directives) :]
+    return found | (
+        {"# check on an instruction"} if any(re.match(r"\s*#\s*check\s*=", line) for line in below) else set()
+    )
 
 
 def _ignore_files(variant: Variant) -> set[str]:

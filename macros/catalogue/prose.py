@@ -23,8 +23,11 @@ _LINES: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(r"!\["), "shows an image", "remove it: pages load nothing"),
     (re.compile(r"<[a-zA-Z/!?]"), "holds HTML", "put it in a code span, between backticks"),
     (re.compile(r"&(#\w+|\w+);"), "holds an HTML entity", "write the character itself, or put it in a code span"),
-    (re.compile(r"\{[:#.\s]?[^}]*[=#.:][^}]*\}"), "holds what Markdown takes for attributes",
-     "put it in a code span, between backticks"),
+    (
+        re.compile(r"\{[:#.\s]?[^}]*[=#.:][^}]*\}"),
+        "holds what Markdown takes for attributes",
+        "put it in a code span, between backticks",
+    ),
     (re.compile(r"\[\[|\]\]|\[%|%\]"), "holds a macro's brackets", "put them in a code span, between backticks"),
     (re.compile(r"^\s*\*?\[[^\]]*\]:"), "defines a link or an abbreviation", "write the link where it is used"),
 )
@@ -47,5 +50,8 @@ def problems(text: str) -> Iterator[tuple[int, str, str]]:
                 yield number, f"{problem}: {text.split(chr(10))[number - 1].strip()[:60]!r}", cure
         for link in _LINK.finditer(line):
             if not _TARGET.match(link[1]):
-                yield (number, f"links to {link[1][:60]!r}",
-                       "link to an address (https://…) or to a page of the site (/optimization/layers.md)")
+                yield (
+                    number,
+                    f"links to {link[1][:60]!r}",
+                    "link to an address (https://…) or to a page of the site (/optimization/layers.md)",
+                )

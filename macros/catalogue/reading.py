@@ -14,16 +14,29 @@ from collections.abc import Iterator
 from pathlib import Path
 
 LONGEST = 120_000  # bytes of a file that pages show
-_KINDS = ((stat.S_ISFIFO, "a named pipe"), (stat.S_ISSOCK, "a socket"), (stat.S_ISCHR, "a device"),
-          (stat.S_ISBLK, "a device"), (stat.S_ISDIR, "a folder"))
+_KINDS = (
+    (stat.S_ISFIFO, "a named pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+    (stat.S_ISDIR, "a folder"),
+)
 # Characters that readers do not see, or that a page or a parser drops or takes for a line break: controls, bidirectional
 # and zero-width ones, spaces other than the space, variation selectors, private use, signs of damaged text.
 _HIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f"
     "\u205f-\u206f\u2800\u3164\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff"
-    "\U0001d173-\U0001d17a\U000e0000-\U0010ffff]")
-_NAMES = {"\x00": "NUL", "\r": "CARRIAGE RETURN", "\x1b": "ESCAPE", "\x0c": "FORM FEED", "\ufeff": "BYTE ORDER MARK",
-          "\x85": "NEXT LINE", "\ufffd": "REPLACEMENT CHARACTER, a sign of damaged text"}
+    "\U0001d173-\U0001d17a\U000e0000-\U0010ffff]"
+)
+_NAMES = {
+    "\x00": "NUL",
+    "\r": "CARRIAGE RETURN",
+    "\x1b": "ESCAPE",
+    "\x0c": "FORM FEED",
+    "\ufeff": "BYTE ORDER MARK",
+    "\x85": "NEXT LINE",
+    "\ufffd": "REPLACEMENT CHARACTER, a sign of damaged text",
+}
 
 
 class Unreadable(Exception):
@@ -91,7 +104,9 @@ def _unreadable(path: Path, error: OSError) -> Unreadable:
     if error.errno == errno.ELOOP:
         return Unreadable("is a link that leads in circles", "put the file itself in its place")
     if error.errno in (errno.ENOENT, errno.ENOTDIR) and path.is_symlink():
-        return Unreadable(f"is a link that leads nowhere, to {os.readlink(path)!r:.80}", "put the file itself in its place")
+        return Unreadable(
+            f"is a link that leads nowhere, to {os.readlink(path)!r:.80}", "put the file itself in its place"
+        )
     if error.errno == errno.ENOENT:
         return Unreadable("is missing", "add the file")
     if error.errno in (errno.EACCES, errno.EPERM):

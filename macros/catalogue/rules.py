@@ -37,8 +37,11 @@ def shown_by(catalogue: Catalogue, rule: Rule) -> list[Variant]:
     A console session that prints a check's name stands for its pattern's first variant.
     """
     if rule.kind == "check":
-        return [v for v in catalogue.variants() if rule.id in v.waive
-                or any(isinstance(s.claim, Warns) and s.holds and rule.id in s.claim.rules for s in v.statements)
+        return [
+            v
+            for v in catalogue.variants()
+            if rule.id in v.waive
+            or any(isinstance(s.claim, Warns) and s.holds and rule.id in s.claim.rules for s in v.statements)
         ] + [next(iter(p.variants.values())) for p in catalogue.patterns.values() if _prints(p, rule.id)]
     pattern, _, variant = (rule.shown_by or "").rstrip("]").partition("[")
     found = catalogue.patterns.get(pattern)

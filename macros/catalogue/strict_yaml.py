@@ -31,7 +31,9 @@ _DOUBTFUL = re.compile(
          | [-+]?\.[0-9][0-9_]*(e[-+]?[0-9]+)?
          | [-+]?\.(inf|nan)
          | [0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt ].*)?  # a date
-         | = | << )$""", re.VERBOSE | re.IGNORECASE)
+         | = | << )$""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _CURES = (  # words of libyaml's complaint, and what to do
     ((": a tab",), "indent with spaces: YAML allows no tabs there"),
     (("mapping values are not allowed",), "quote values that hold ': ' or '#'"),
@@ -39,8 +41,10 @@ _CURES = (  # words of libyaml's complaint, and what to do
     (("unexpected end of stream", "quoted scalar"), "close the quote"),
     (("flow sequence", "flow node"), "close the list with ']', and quote values that hold commas or brackets"),
     (("flow mapping",), "close the mapping with '}', and quote values that hold commas or braces"),
-    (("block mapping", "block collection", "simple key", "expected <block end>"),
-     "indent keys of one mapping alike, each as `key: value`; quote values that begin with a quote, '*', '&', '[' or '{'"),
+    (
+        ("block mapping", "block collection", "simple key", "expected <block end>"),
+        "indent keys of one mapping alike, each as `key: value`; quote values that begin with a quote, '*', '&', '[' or '{'",
+    ),
     (("cannot start any token",), "quote values that begin with '@', '`' or '%'"),
     (("duplicate", "directive", "document start"), "remove the line that begins with '%'"),
 )
@@ -102,8 +106,11 @@ class _Builder:
         if not event.style and name != "" and (name in _WORDS or _DOUBTFUL.match(name)) and not self.aliases:
             self.fault(event, f"the key {name[:60]!r} is not plainly text", f'quote it: "{name[:60]}"')
         if name in top.seen:
-            self.fault(event, f"the key {name[:60]!r} stands twice",
-                       "keep one of the two; several claims of one kind are a list, such as `prints: [{text: a}, {text: b}]`")
+            self.fault(
+                event,
+                f"the key {name[:60]!r} stands twice",
+                "keep one of the two; several claims of one kind are a list, such as `prints: [{text: a}, {text: b}]`",
+            )
         top.seen.add(name)
 
     def scalar(self, event: Any) -> Any:
@@ -127,10 +134,15 @@ class _Builder:
     def take(self, event: Any) -> bool:
         """One event; False when the rest is not worth reading."""
         if isinstance(event, yaml.AliasEvent) and not self.aliases:
-            self.fault(event, f"*{event.anchor:.60} refers to another place", "write the value out: aliases are not allowed")
+            self.fault(
+                event, f"*{event.anchor:.60} refers to another place", "write the value out: aliases are not allowed"
+            )
         if getattr(event, "anchor", None) and not isinstance(event, yaml.AliasEvent) and not self.aliases:
-            self.fault(event, f"&{event.anchor:.60} marks a value for use elsewhere",
-                       "remove the mark: aliases are not allowed")
+            self.fault(
+                event,
+                f"&{event.anchor:.60} marks a value for use elsewhere",
+                "remove the mark: aliases are not allowed",
+            )
         if getattr(event, "tag", None) and event.tag != "!" and not self.aliases:
             self.fault(event, f"has the tag {event.tag[:60]!r}", "remove it: write the value plainly, and quote text")
             if isinstance(event, yaml.ScalarEvent):
@@ -159,8 +171,17 @@ def _plain(text: str) -> str:
     """What to write instead of an ambiguous value."""
     short = text if len(text) <= 40 else text[:37] + "..."
     lower = text.lower()
-    meant = {"y": "true", "yes": "true", "on": "true", "true": "true",
-             "n": "false", "no": "false", "off": "false", "false": "false", "null": "null"}.get(lower)
+    meant = {
+        "y": "true",
+        "yes": "true",
+        "on": "true",
+        "true": "true",
+        "n": "false",
+        "no": "false",
+        "off": "false",
+        "false": "false",
+        "null": "null",
+    }.get(lower)
     if meant:
         return f'write {meant}, or quote it if text is meant: "{short}"'
     return f'write a decimal number such as 80 or 0.5, or quote it if text is meant: "{short}"'
@@ -202,7 +223,7 @@ def load(text: str, file: str, aliases: bool = False) -> tuple[Any, list[Fault]]
 def _not_yaml(error: yaml.YAMLError, text: str, file: str) -> Fault:
     said = " ".join(str(error).split()).replace(' in "<unicode string>",', " at")[:300]
     mark = getattr(error, "problem_mark", None)
-    if mark is not None and text[mark.index:mark.index + 1] == "\t":
+    if mark is not None and text[mark.index : mark.index + 1] == "\t":
         said += ": a tab"
     cure = next((cure for words, cure in _CURES if any(w in said for w in words)), "quote values that hold ': ' or '#'")
     return Fault(file, f"line {mark.line + 1}" if mark else "", f"is not valid YAML: {said}", cure)

@@ -41,7 +41,9 @@ def _prose(text: str) -> str:
 
 def _address(text: str) -> str:
     if not re.fullmatch(r"https?://[a-z0-9.-]+\.[a-z]{2,}(:\d+)?(/[^\s<>\"'`{}|\\^\[\]]*)?", text):
-        raise wrong("is not the address of a page", "write a whole address, such as https://docs.docker.com/build/cache/")
+        raise wrong(
+            "is not the address of a page", "write a whole address, such as https://docs.docker.com/build/cache/"
+        )
     return text
 
 
@@ -56,7 +58,9 @@ def _option(text: str) -> str:
     """An option of `docker build` that says nothing which has a key of its own, and names no file outside."""
     name = text.partition("=")[0]
     if not re.fullmatch(r"--[a-z][a-z-]*", name) or "\n" in text:
-        raise wrong("is not an option", "write it as one word with two hyphens, such as --no-cache or --ssh=default={ssh_key}")
+        raise wrong(
+            "is not an option", "write it as one word with two hyphens, such as --no-cache or --ssh=default={ssh_key}"
+        )
     if name in _OWN_KEYS:
         raise wrong(f"{name} has a key of its own", f"use `{_OWN_KEYS[name]}` of the variant")
     if re.search(r"(^|[=,:])(/|~|\.\.(/|$))|/\.\.(/|$)", text.partition("=")[2]):
@@ -64,8 +68,15 @@ def _option(text: str) -> str:
     return text
 
 
-_OWN_KEYS = {"--build-arg": "args", "--target": "target", "--platform": "platforms", "--build-context": "contexts",
-             "--file": "of", "--tag": "claims", "--push": "claims"}
+_OWN_KEYS = {
+    "--build-arg": "args",
+    "--target": "target",
+    "--platform": "platforms",
+    "--build-context": "contexts",
+    "--file": "of",
+    "--tag": "claims",
+    "--push": "claims",
+}
 Filled = Annotated[str, Field(max_length=8000), AfterValidator(_filled)]
 Line = Annotated[str, Field(max_length=400), AfterValidator(_filled), AfterValidator(_one_line)]
 Prose = Annotated[Filled, AfterValidator(_prose)]

@@ -24,34 +24,90 @@ _REPR.maxdict = _REPR.maxlist = 3
 _REPR.maxlevel = 2
 # Examples by the name of a key; what is not here is exemplified by its type.
 _EXAMPLES: dict[str, Any] = {
-    "title": {"en": "Copy the lock file first", "zh": "先复制锁文件"}, "en": "Copy the lock file first", "zh": "先复制锁文件",
-    "summary": {"en": "Editing code leaves the dependency layer cached."}, "topics": ["build-cache", "copy"],
-    "sources": ["https://docs.docker.com/build/cache/"], "related": ["run-cache-mount-pip"],
-    "why": {"en": "The layer depends on the lock file alone."}, "when_not": {"en": "When there is no lock file."},
-    "service": {"language": "python", "framework": "FastAPI", "needs": ["database"]}, "language": "python",
-    "framework": "FastAPI", "notes": [{"line": "COPY package", "en": "Only the lists, so that an edit of the source keeps the layer."}],
-    "line": "COPY package", "yours": {"en": "Replace `src/` and the lock file."}, "searches": ["dockerfile fastapi"],
-    "dependencies": "package-lock.json", "of": "default", "needs": "registry", "refutes": ["layer_cached"],
-    "variants": {"default": {"claims": {"no_shell": {}}}}, "claims": {"no_shell": {}},
+    "title": {"en": "Copy the lock file first", "zh": "先复制锁文件"},
+    "en": "Copy the lock file first",
+    "zh": "先复制锁文件",
+    "summary": {"en": "Editing code leaves the dependency layer cached."},
+    "topics": ["build-cache", "copy"],
+    "sources": ["https://docs.docker.com/build/cache/"],
+    "related": ["run-cache-mount-pip"],
+    "why": {"en": "The layer depends on the lock file alone."},
+    "when_not": {"en": "When there is no lock file."},
+    "service": {"language": "python", "framework": "FastAPI", "needs": ["database"]},
+    "language": "python",
+    "framework": "FastAPI",
+    "notes": [{"line": "COPY package", "en": "Only the lists, so that an edit of the source keeps the layer."}],
+    "line": "COPY package",
+    "yours": {"en": "Replace `src/` and the lock file."},
+    "searches": ["dockerfile fastapi"],
+    "dependencies": "package-lock.json",
+    "of": "default",
+    "needs": "registry",
+    "refutes": ["layer_cached"],
+    "variants": {"default": {"claims": {"no_shell": {}}}},
+    "claims": {"no_shell": {}},
     "waive": {"JSONArgsRecommended": "the shell form is what this twin shows"},
     "harmless": [{"mutant": "drop-flag: --link of COPY", "why": "without a cache it is the same copy"}],
-    "mutant": "drop-flag: --link of COPY", "args": {"NODE_MAJOR": "22"}, "secrets": {"token": "not-a-secret"},
-    "contexts": {"assets": "shared"}, "options": ["--no-cache"], "platforms": ["linux/amd64", "linux/arm64"],
-    "port": 8080, "path": "/app/server", "paths": ["/app/server"], "text": "listening on 8080", "step": "npm ci",
-    "message": "failed to solve: process", "to": "before", "at_most": 0.5, "at_most_mb": 20, "at_most_kb": 100,
-    "within_s": 5, "mode": "0755", "owner": "1000:1000", "rules": ["JSONArgsRecommended"], "stages": ["build", "test"],
-    "stage": "test", "target": "../run", "added": 2, "variables": {"NODE_ENV": "production"},
-    "labels": {"org.opencontainers.image.version": "1.0"}, "ports": ["8080/tcp"], "addresses": ["127.0.0.1:8080/tcp"],
-    "kinds": ["provenance"], "code": 0, "status": 200, "command": "server", "zone": "Europe/Berlin", "charmap": "UTF-8",
-    "env": {"PORT": "8080"}, "entrypoint": "/app/server", "user": "1000", "uid": 1000, "gid": 1000, "signal": "SIGTERM",
-    "ready": "ready", "tmpfs": ["/tmp"], "after_edit": "src/index.js", "after_touch": "src/index.js",
-    "after_chmod": "run.sh", "after_arg": "VERSION", "after_secret": "token", "secret": "token", "arg": "TOKEN",
-    "file": ".env", "id": "npm", "page": "instructions/copy.md", "section": "instructions", "healthcheck": {"Test": ["NONE"]},
+    "mutant": "drop-flag: --link of COPY",
+    "args": {"NODE_MAJOR": "22"},
+    "secrets": {"token": "not-a-secret"},
+    "contexts": {"assets": "shared"},
+    "options": ["--no-cache"],
+    "platforms": ["linux/amd64", "linux/arm64"],
+    "port": 8080,
+    "path": "/app/server",
+    "paths": ["/app/server"],
+    "text": "listening on 8080",
+    "step": "npm ci",
+    "message": "failed to solve: process",
+    "to": "before",
+    "at_most": 0.5,
+    "at_most_mb": 20,
+    "at_most_kb": 100,
+    "within_s": 5,
+    "mode": "0755",
+    "owner": "1000:1000",
+    "rules": ["JSONArgsRecommended"],
+    "stages": ["build", "test"],
+    "stage": "test",
+    "target": "../run",
+    "added": 2,
+    "variables": {"NODE_ENV": "production"},
+    "labels": {"org.opencontainers.image.version": "1.0"},
+    "ports": ["8080/tcp"],
+    "addresses": ["127.0.0.1:8080/tcp"],
+    "kinds": ["provenance"],
+    "code": 0,
+    "status": 200,
+    "command": "server",
+    "zone": "Europe/Berlin",
+    "charmap": "UTF-8",
+    "env": {"PORT": "8080"},
+    "entrypoint": "/app/server",
+    "user": "1000",
+    "uid": 1000,
+    "gid": 1000,
+    "signal": "SIGTERM",
+    "ready": "ready",
+    "tmpfs": ["/tmp"],
+    "after_edit": "src/index.js",
+    "after_touch": "src/index.js",
+    "after_chmod": "run.sh",
+    "after_arg": "VERSION",
+    "after_secret": "token",
+    "secret": "token",
+    "arg": "TOKEN",
+    "file": ".env",
+    "id": "npm",
+    "page": "instructions/copy.md",
+    "section": "instructions",
+    "healthcheck": {"Test": ["NONE"]},
 }
 # What a mapping's keys are.
 _KEYS = {
     "variants": "name it in lower-case letters and digits, with hyphens between words, such as `node-24`",
-    "args": "name a build argument, such as NODE_MAJOR", "secrets": "name the secret as its id, such as npm_token",
+    "args": "name a build argument, such as NODE_MAJOR",
+    "secrets": "name the secret as its id, such as npm_token",
     "contexts": "name the context as COPY --from does, such as assets",
     "waive": "name a rule of `docker build --check`, such as JSONArgsRecommended",
 }
@@ -108,7 +164,16 @@ def _example(field: FieldInfo, name: str, claim: str = "") -> Any:
         return ["linux/amd64"]
     if name in _EXAMPLES and _fits(_EXAMPLES[name], field):
         return _EXAMPLES[name]
-    samples: tuple[Any, ...] = ("some text here", 1, 0.5, True, ["/some/path"], ["some text"], {"key": "text"}, {"en": "Text"})
+    samples: tuple[Any, ...] = (
+        "some text here",
+        1,
+        0.5,
+        True,
+        ["/some/path"],
+        ["some text"],
+        {"key": "text"},
+        {"en": "Text"},
+    )
     return next((s for s in samples if _fits(s, field)), None)
 
 
@@ -118,14 +183,23 @@ def _fits(value: Any, field: FieldInfo) -> bool:
 
 def described(annotation: Any, metadata: Iterable[Any] = ()) -> str:
     """A type in words: `a whole number from 1 to 65535`."""
-    bounds = {key: getattr(one, key) for one in _flat(metadata) for key in ("ge", "gt", "le", "lt", "min_length", "max_length")
-              if getattr(one, key, None) is not None}
+    bounds = {
+        key: getattr(one, key)
+        for one in _flat(metadata)
+        for key in ("ge", "gt", "le", "lt", "min_length", "max_length")
+        if getattr(one, key, None) is not None
+    }
     origin, args = get_origin(annotation), get_args(annotation)
     if hasattr(annotation, "__metadata__"):
         return described(args[0], [*annotation.__metadata__, *metadata])
     if origin in (Union, types.UnionType):
-        return " or ".join(dict.fromkeys("null" if a is types.NoneType else described(a, metadata) for a in args
-                                         if a is not types.NoneType or len(args) == 1))
+        return " or ".join(
+            dict.fromkeys(
+                "null" if a is types.NoneType else described(a, metadata)
+                for a in args
+                if a is not types.NoneType or len(args) == 1
+            )
+        )
     if origin is Literal:
         return "one of " + ", ".join(map(flow, args)) if len(args) > 1 else flow(args[0])
     if origin in (list, tuple):
@@ -151,7 +225,13 @@ def _flat(metadata: Iterable[Any]) -> Iterable[Any]:
 
 
 def _range(bounds: Mapping[str, Any]) -> str:
-    low = f" of at least {bounds['ge']:g}" if "ge" in bounds else f" greater than {bounds['gt']:g}" if "gt" in bounds else ""
+    low = (
+        f" of at least {bounds['ge']:g}"
+        if "ge" in bounds
+        else f" greater than {bounds['gt']:g}"
+        if "gt" in bounds
+        else ""
+    )
     high = f"{bounds['le']:.12g}" if "le" in bounds else None
     if "ge" in bounds and high:
         return f" from {bounds['ge']:g} to {high}"
@@ -170,8 +250,11 @@ def validated(model: type[T], data: Any, file: str, key: str = "", claim: str = 
     try:
         return TypeAdapter(model).validate_python(data, strict=True), []
     except ValidationError as error:
-        faults = [_fault(one, model, file, key, claim) for one in error.errors(include_url=False)
-                  if not isinstance(one.get("input"), Doubtful)]
+        faults = [
+            _fault(one, model, file, key, claim)
+            for one in error.errors(include_url=False)
+            if not isinstance(one.get("input"), Doubtful)
+        ]
         return None, faults
     except RecursionError:
         return None, [Fault(file, key, "is nested too deep", "nest fewer lists and mappings in each other")]
@@ -231,8 +314,9 @@ def _strip(annotation: Any) -> tuple[Any, tuple[Any, ...]]:
             annotation = get_args(annotation)[0]
         elif get_origin(annotation) in (Union, types.UnionType):
             args = [a for a in get_args(annotation) if a is not types.NoneType]
-            annotation = next((a for a in args if isinstance(_strip(a)[0], type) and issubclass(_strip(a)[0], BaseModel)),
-                              args[0])
+            annotation = next(
+                (a for a in args if isinstance(_strip(a)[0], type) and issubclass(_strip(a)[0], BaseModel)), args[0]
+            )
             if len(args) > 1:
                 return annotation, more
         else:

@@ -117,8 +117,15 @@ def _used_by(catalogue: Catalogue, ref: str, row: Row, labels: Labels) -> str:
 def base_block(catalogue: Catalogue, ref: str, row: Row, facts: Row | None, labels: Labels) -> str:
     """One stand-in: its names, its differences, the recorded facts, the patterns on it, its recipe."""
     differs = "\n".join(f"- {_difference(one)}" for one in row["differs"])
-    shown = [f"## {code(ref)} {{ #{anchor(ref)} }}", "  \n".join(_facts(row, labels)), f"{labels('differs')}:", differs,
-             _contract(facts, labels), _used_by(catalogue, ref, row, labels), _recipe(catalogue, row, labels)]
+    shown = [
+        f"## {code(ref)} {{ #{anchor(ref)} }}",
+        "  \n".join(_facts(row, labels)),
+        f"{labels('differs')}:",
+        differs,
+        _contract(facts, labels),
+        _used_by(catalogue, ref, row, labels),
+        _recipe(catalogue, row, labels),
+    ]
     return "\n\n".join(part for part in shown if part)
 
 
@@ -131,8 +138,10 @@ def bases_table(catalogue: Catalogue, labels: Labels) -> str:
 
 def bases_overview(catalogue: Catalogue, labels: Labels) -> str:
     """A row for each base: how many differences are listed, how many patterns are built on it."""
-    rows = [[f"[{code(ref)}](#{anchor(ref)})", str(len(row["differs"])), str(len(touched(catalogue, ref, row)))]
-            for ref, row in load_bases(catalogue.root).items()]
+    rows = [
+        [f"[{code(ref)}](#{anchor(ref)})", str(len(row["differs"])), str(len(touched(catalogue, ref, row)))]
+        for ref, row in load_bases(catalogue.root).items()
+    ]
     return table([labels("bases"), labels("base_differences"), labels("tally_patterns")], rows)
 
 

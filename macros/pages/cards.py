@@ -28,8 +28,11 @@ def facts(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> list[str]:
 def card(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
     """A pattern as a card: title, summary, facts."""
     title = link(pattern.title.in_(labels.language), f"/{pattern.key}.md", "bp-card__title")
-    shown = [title, inline(pattern.summary.in_(labels.language)),
-             " · ".join(facts(catalogue, pattern, labels)) + "\n{ .bp-card__facts }"]
+    shown = [
+        title,
+        inline(pattern.summary.in_(labels.language)),
+        " · ".join(facts(catalogue, pattern, labels)) + "\n{ .bp-card__facts }",
+    ]
     return div("bp-card", "\n\n".join(shown))
 
 
@@ -62,7 +65,9 @@ def topic_cards(catalogue: Catalogue, topic: str, labels: Labels, groups: dict[s
         raise ValueError(f"patterns({topic!r}): {', '.join(twice)} is in two groups")
     rest = [p for name, p in found.items() if name not in named]
     parts = [f"### {title}\n\n" + cards(catalogue, [found[n] for n in ids], labels) for title, ids in groups.items()]
-    return "\n\n".join(parts + ([f"### {labels('more_patterns')}\n\n" + cards(catalogue, rest, labels)] if rest else []))
+    return "\n\n".join(
+        parts + ([f"### {labels('more_patterns')}\n\n" + cards(catalogue, rest, labels)] if rest else [])
+    )
 
 
 def chips(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:

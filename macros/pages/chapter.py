@@ -46,7 +46,9 @@ def proof_mark(catalogue: Catalogue, pattern: str, variant: str, claim: str = ""
     else:
         raise missing(f"claim of {shown.id}", claim, [*statements, *implicit])
     title = shown.title.in_(labels.language)
-    return _mark(found, claim_anchor(shown, claim), labels("proof_of", words=plain(words), variant=plain(title)), labels)
+    return _mark(
+        found, claim_anchor(shown, claim), labels("proof_of", words=plain(words), variant=plain(title)), labels
+    )
 
 
 def said(pattern: Pattern, statement: Statement, labels: Labels) -> str:
@@ -56,8 +58,9 @@ def said(pattern: Pattern, statement: Statement, labels: Labels) -> str:
     return words if statement.holds else f"{labels('refuted')}: {words}"
 
 
-_LIKE = str.maketrans({"{": "(", "}": ")", "[": "(", "]": ")", "<": "‹", ">": "›", "*": "∗", "`": "'", '"': "'", "|": "¦",
-                       "\\": "/"})
+_LIKE = str.maketrans(
+    {"{": "(", "}": ")", "[": "(", "]": ")", "<": "‹", ">": "›", "*": "∗", "`": "'", '"': "'", "|": "¦", "\\": "/"}
+)
 _EMPHASIS = re.compile(r"(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
 
 
@@ -103,7 +106,9 @@ def run_it(catalogue: Catalogue, pattern: str, variant: str) -> str:
 
 
 # ---------------------------------------------------------------- differences
-def compare_variants(catalogue: Catalogue, pattern: str, old: str = "before", new: str = "default", *, labels: Labels) -> str:
+def compare_variants(
+    catalogue: Catalogue, pattern: str, old: str = "before", new: str = "default", *, labels: Labels
+) -> str:
     """Two Dockerfiles of a pattern as one listing with what goes and what comes, and the new one whole to copy."""
     before, after = find_variant(catalogue, pattern, old), find_variant(catalogue, pattern, new)
     whole = details(labels("diff_whole", name=after.path.name), embed.whole(catalogue, after.path), "bp-more", level=1)
@@ -117,10 +122,12 @@ def difference(before: Variant, after: Variant, labels: Labels) -> str:
         old, new = build_command(before).splitlines(), build_command(after).splitlines()
     rows = [_row(line) for line in difflib.ndiff(old, new) if not line.startswith("?")]
     names = [html.escape(plain(v.title.in_(labels.language))) for v in (before, after)]
-    head = (f'<p class="bp-diff__names"><span class="old">− {names[0]}</span> <span class="new">+ {names[1]}</span></p>')
+    head = f'<p class="bp-diff__names"><span class="old">− {names[0]}</span> <span class="new">+ {names[1]}</span></p>'
     told = html.escape(labels("diff_label", old=names[0], new=names[1]), quote=True)
-    return (f'<div class="bp-diff" data-pagefind-ignore="all">{head}<div class="bp-diff__lines" tabindex="0" role="group" '
-            f'aria-label="{told}">{"".join(rows)}</div></div>')
+    return (
+        f'<div class="bp-diff" data-pagefind-ignore="all">{head}<div class="bp-diff__lines" tabindex="0" role="group" '
+        f'aria-label="{told}">{"".join(rows)}</div></div>'
+    )
 
 
 _ELEMENTS = {"+": "ins", "-": "del", " ": "span"}
@@ -140,8 +147,9 @@ def telling_lines(variant: Variant, variants: list[Variant]) -> list[str]:
     counts = Counter(text for v in others for text in {_flat(i) for i in _built(v)})
     mine = [i for i in _built(variant) if i.keyword != "FROM"]
     own = [i for i in mine if counts[_flat(i)] * 2 <= len(others)] or mine or _built(variant)
-    options = [w for w in _options(variant) if not w.startswith("--target=")
-               and any(w not in _options(v) for v in others)]
+    options = [
+        w for w in _options(variant) if not w.startswith("--target=") and any(w not in _options(v) for v in others)
+    ]
     return list(dict.fromkeys(i.text.splitlines()[0] for i in own))[:4] + options
 
 

@@ -102,8 +102,11 @@ def size_chart(catalogue: Catalogue, name: str, labels: Labels) -> str:
     """Sizes on disk as bars; "" when there is nothing to compare."""
     pattern = find_pattern(catalogue, name)
     words = {"base": labels("base_part"), "added": labels("added_part")}
-    rows = [size_bar(v.title.in_(labels.language), m, words)
-            for v, m in measured_variants(catalogue, pattern) if m.size_bytes]
+    rows = [
+        size_bar(v.title.in_(labels.language), m, words)
+        for v, m in measured_variants(catalogue, pattern)
+        if m.size_bytes
+    ]
     if not _differ(rows):
         return ""
     legend = "".join(f'<span class="key {kind}">{words[kind]}</span>' for kind in words)
@@ -119,8 +122,14 @@ def layers_block(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
             continue
         title = variant.title.in_(labels.language)
         shown += svg.figure(bars([layer_bar(title, measured, words)], f"{labels('layer_details')}: {title}"))
-        rows = [[f"<code>{html.escape(created_by(layer.created_by))}</code>", numbers.size(layer.size_bytes),
-                 numbers.size(layer.pull_bytes)] for layer in measured.added]
+        rows = [
+            [
+                f"<code>{html.escape(created_by(layer.created_by))}</code>",
+                numbers.size(layer.size_bytes),
+                numbers.size(layer.pull_bytes),
+            ]
+            for layer in measured.added
+        ]
         head = [labels("layer"), labels("size_bytes"), labels("pull_bytes")]
         shown += "\n\n" + html_table(head, rows, "bp-layers") + "\n\n"
     return details(labels("layer_details"), shown.strip(), "bp-more") if shown else ""
@@ -149,8 +158,10 @@ def _rebuilt(measured: Measured, labels: Labels) -> list[str]:
     if measured.rebuild is None:
         return []
     rows = [(labels("steps_cached"), measured.rebuild.cached), (labels("steps_ran"), measured.rebuild.ran)]
-    return [f"{name}: {', '.join(code(created_by(step)) for step in steps) or labels('no_base')}\n{{ .bp-note }}"
-            for name, steps in rows]
+    return [
+        f"{name}: {', '.join(code(created_by(step)) for step in steps) or labels('no_base')}\n{{ .bp-note }}"
+        for name, steps in rows
+    ]
 
 
 def notes(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:

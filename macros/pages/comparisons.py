@@ -46,8 +46,13 @@ def rebuild_matrix(catalogue: Catalogue, labels: Labels) -> str:
             variant, measured = found[name]
             times = zip(_three(pattern, measured), careless, strict=True)
             first = _title(pattern, labels) if name == "before" else ""
-            rows.append([first, html.escape(variant.title.in_(labels.language)),
-                         *(_faster(now, was, name == "before") for now, was in times)])
+            rows.append(
+                [
+                    first,
+                    html.escape(variant.title.in_(labels.language)),
+                    *(_faster(now, was, name == "before") for now, was in times),
+                ]
+            )
     if not rows:
         raise NotFound("no pattern names its `dependencies`")
     head = ["", labels("row_variant"), labels("cold_s"), labels("source_edited"), labels("dependencies_edited")]
@@ -82,8 +87,10 @@ def shrink_table(catalogue: Catalogue, *rows: str, labels: Labels) -> str:
         first = found[0].size_bytes or 0
         stack = _stack(catalogue, pattern, labels)
         cells.append([f"{stack}<br>{_title(pattern, labels)}", *(_sizes(m, first) for m in found)])
-        drawn += [Bar(f"{html.unescape(stack)}: {labels(what)}", ((m.size_bytes or 0, kind, labels("size_bytes")),))
-                  for m, what, kind in ((found[0], "one_stage", "base"), (found[2], "smallest", "added"))]
+        drawn += [
+            Bar(f"{html.unescape(stack)}: {labels(what)}", ((m.size_bytes or 0, kind, labels("size_bytes")),))
+            for m, what, kind in ((found[0], "one_stage", "base"), (found[2], "smallest", "added"))
+        ]
     head = ["", labels("one_stage"), labels("two_stages"), labels("smallest")]
     chart = svg.figure(bars(drawn, labels("chart_title")))
     return f"{html_table(head, cells, 'bp-compare bp-across')}\n\n{labels('sizes_note')}\n{{ .bp-note }}\n\n{chart}"
@@ -110,11 +117,22 @@ def chooser_table(catalogue: Catalogue, name: str, labels: Labels) -> str:
         shell, manager = _says(variant, "no_shell"), _says(variant, "no_package_manager")
         given = [html.escape(answers[variant.name].get(q, "")) or _NONE for q in questions]
         base = html.escape(variant.dockerfile.base_of(variant.options.target, variant.options.args))
-        rows.append([f'<code title="{base}">{base.rpartition("/")[2]}</code>', numbers.size(measured.base_bytes or 0),
-                     *(_answer(a, labels) for a in (shell, manager, *given)),
-                     labels("debug_inside" if shell == "yes" else "debug_beside")])
-    head = [labels("base_image"), labels("size_bytes"), labels("shell"), labels("package_manager"),
-            *(labels(f"ask_{q.replace(' ', '_').replace('+', 'p')}") for q in questions), labels("debug_how")]
+        rows.append(
+            [
+                f'<code title="{base}">{base.rpartition("/")[2]}</code>',
+                numbers.size(measured.base_bytes or 0),
+                *(_answer(a, labels) for a in (shell, manager, *given)),
+                labels("debug_inside" if shell == "yes" else "debug_beside"),
+            ]
+        )
+    head = [
+        labels("base_image"),
+        labels("size_bytes"),
+        labels("shell"),
+        labels("package_manager"),
+        *(labels(f"ask_{q.replace(' ', '_').replace('+', 'p')}") for q in questions),
+        labels("debug_how"),
+    ]
     return html_table(head, rows, "bp-chooser")
 
 

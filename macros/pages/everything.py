@@ -14,7 +14,11 @@ from macros.pages import crosswalk
 from macros.render import labels
 
 _LISTS: tuple[Callable[[Path], Any], ...] = (
-    labels.load_labels, options.load_options, rules.load_rules, crosswalk.load_crosswalk)
+    labels.load_labels,
+    options.load_options,
+    rules.load_rules,
+    crosswalk.load_crosswalk,
+)
 
 
 def load_all(root: Path) -> Catalogue:

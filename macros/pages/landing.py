@@ -26,8 +26,15 @@ def featured(catalogue: Catalogue, name: str, labels: Labels) -> str:
     pattern = find_pattern(catalogue, name)
     variant = pattern.variants["default"]
     gain = headline(catalogue, pattern, labels)
-    said = [link(pattern.title.in_(labels.language), f"/{pattern.key}.md", "bp-featured__title"),
-            inline(pattern.summary.in_(labels.language)) + (f" {gain}." if gain else ""),
-            claims_list(pattern, variant, labels, anchors=False)]
-    return div("bp-featured", div("bp-featured__file", whole(catalogue, variant.path)) + "\n\n"
-               + div("bp-featured__proof", "\n\n".join(said)), level=1)
+    said = [
+        link(pattern.title.in_(labels.language), f"/{pattern.key}.md", "bp-featured__title"),
+        inline(pattern.summary.in_(labels.language)) + (f" {gain}." if gain else ""),
+        claims_list(pattern, variant, labels, anchors=False),
+    ]
+    return div(
+        "bp-featured",
+        div("bp-featured__file", whole(catalogue, variant.path))
+        + "\n\n"
+        + div("bp-featured__proof", "\n\n".join(said)),
+        level=1,
+    )

@@ -29,13 +29,15 @@ def head(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
     home = catalogue.topics[pattern.topics[0]]
     crumbs = [link(labels(home.section), f"/{home.section}/index.md")]
     crumbs += [link(home.title.in_(labels.language), f"/{home.page}")] if home.page else []
-    return "\n\n".join([
-        " / ".join(crumbs) + "\n{ .bp-crumbs }",
-        f"# {inline(pattern.title.in_(labels.language))} {{ data-pagefind-weight=10 }}",
-        inline(pattern.summary.in_(labels.language)) + "\n{ .bp-lead data-pagefind-weight=4 }",
-        chips(catalogue, pattern, labels),
-        " · ".join(facts(catalogue, pattern, labels)) + "\n{ .bp-facts }",
-    ])
+    return "\n\n".join(
+        [
+            " / ".join(crumbs) + "\n{ .bp-crumbs }",
+            f"# {inline(pattern.title.in_(labels.language))} {{ data-pagefind-weight=10 }}",
+            inline(pattern.summary.in_(labels.language)) + "\n{ .bp-lead data-pagefind-weight=4 }",
+            chips(catalogue, pattern, labels),
+            " · ".join(facts(catalogue, pattern, labels)) + "\n{ .bp-facts }",
+        ]
+    )
 
 
 def variants(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
@@ -44,7 +46,7 @@ def variants(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
     for variant in compare.ordered(pattern):
         ignore = variant.path.with_name(variant.path.name + ".dockerignore")
         shown = [f'<div id="variant-{variant.name}"></div>', whole(catalogue, variant.path)]
-        shown += ([whole(catalogue, ignore)] if ignore.exists() else [])
+        shown += [whole(catalogue, ignore)] if ignore.exists() else []
         shown.append(variant_proof(catalogue, pattern, variant, labels))
         pages.append((tab_title(variant, labels), "\n\n".join(shown)))
     return tabs(pages)
@@ -70,9 +72,14 @@ def measurements(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
     if not table:
         return ""
     several = len(compare.measured_variants(catalogue, pattern)) > 1
-    shown = [f"## {labels('compared' if several else 'measured')}", table,
-             compare.size_chart(catalogue, pattern.id, labels), compare.notes(catalogue, pattern, labels),
-             compare.layers_block(catalogue, pattern, labels), compare.timeline_block(catalogue, pattern, labels)]
+    shown = [
+        f"## {labels('compared' if several else 'measured')}",
+        table,
+        compare.size_chart(catalogue, pattern.id, labels),
+        compare.notes(catalogue, pattern, labels),
+        compare.layers_block(catalogue, pattern, labels),
+        compare.timeline_block(catalogue, pattern, labels),
+    ]
     return "\n\n".join(part for part in shown if part)
 
 
@@ -141,8 +148,15 @@ def mutants(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
     total = {key: sum(getattr(m, key) for _, m in found) for key in ("tried", "killed", "harmless")}
     line = labels("mutants_line", **total)
     line += " " + labels("mutants_harmless", **total) if total["harmless"] else ""
-    rows = [[inline_html(f"`{one.get('mutant', '')}`"), inline_html(one.get("outcome", "")),
-             inline_html(one.get("noticed_by", "") or "–")] for _, m in found for one in m.listing]
+    rows = [
+        [
+            inline_html(f"`{one.get('mutant', '')}`"),
+            inline_html(one.get("outcome", "")),
+            inline_html(one.get("noticed_by", "") or "–"),
+        ]
+        for _, m in found
+        for one in m.listing
+    ]
     head = [labels("mutant"), labels("outcome"), labels("noticed_by")]
     listing = details(labels("mutants_list"), html_table(head, rows, "bp-plain"), "bp-more") if rows else ""
     return "\n\n".join(part for part in (f"## {labels('mutants')}", line, listing) if part)
@@ -155,9 +169,13 @@ def mutant_example(catalogue: Catalogue, name: str, start: str, labels: Labels, 
     listing = measured.mutants.listing if measured.mutants else []
     found = next((one for one in listing if one["mutant"].startswith(start) and one["outcome"] == "killed"), None)
     if found is None:
-        raise NotFound(f"{name}[{variant}]: no change that begins with {start!r} was tried and noticed; `make mutate ID={name}`")
-    rows = [[labels("mutant"), inline_html(f"`{found['mutant']}`")],
-            [labels("noticed_by"), inline_html(f"`{found['noticed_by']}`")]]
+        raise NotFound(
+            f"{name}[{variant}]: no change that begins with {start!r} was tried and noticed; `make mutate ID={name}`"
+        )
+    rows = [
+        [labels("mutant"), inline_html(f"`{found['mutant']}`")],
+        [labels("noticed_by"), inline_html(f"`{found['noticed_by']}`")],
+    ]
     return html_table(["", ""], rows, "bp-plain")
 
 
@@ -166,10 +184,17 @@ def provenance(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
     found = compare.measured_variants(catalogue, pattern)
     if not found:
         return ""
-    rows = [[labels(key), *(inline_html(f"`{getattr(m, key)}`") for _, m in found)]
-            for key in ("engine", "frontend", "platform")]
-    bases = [[f"{inline_html(f'`{ref}`')} {labels(base.provenance)} {inline_html(f'`{base.digest[:19]}`')}"
-              for ref, base in m.bases.items()] for _, m in found]
+    rows = [
+        [labels(key), *(inline_html(f"`{getattr(m, key)}`") for _, m in found)]
+        for key in ("engine", "frontend", "platform")
+    ]
+    bases = [
+        [
+            f"{inline_html(f'`{ref}`')} {labels(base.provenance)} {inline_html(f'`{base.digest[:19]}`')}"
+            for ref, base in m.bases.items()
+        ]
+        for _, m in found
+    ]
     rows.append([labels("bases"), *("<br>".join(one) or labels("no_base") for one in bases)])
     rows.append([labels("inputs"), *(inline_html(f"`{m.inputs[:12]}`") for _, m in found)])
     head = ["", *(inline_html(v.title.in_(labels.language)) for v, _ in found)]
@@ -193,8 +218,21 @@ def related(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
     return f"## {labels('related')}\n\n" + div("bp-near", cards(catalogue, found, labels), level=2) if found else ""
 
 
-SECTIONS: tuple[Section, ...] = (head, variants, changes, measurements, stages, files, compose, console, reasons, mutants,
-                                 provenance, sources, related)
+SECTIONS: tuple[Section, ...] = (
+    head,
+    variants,
+    changes,
+    measurements,
+    stages,
+    files,
+    compose,
+    console,
+    reasons,
+    mutants,
+    provenance,
+    sources,
+    related,
+)
 
 
 def pattern_page(catalogue: Catalogue, name: str, labels: Labels) -> str:

@@ -21,8 +21,10 @@ _MARKS = {
 
 def mark(outcome: str, label: str) -> str:
     """A small drawn sign with a name for those who do not see it."""
-    return (f'<svg class="bp-mark" viewBox="0 0 16 16" width="16" height="16" role="img" aria-label="{label}">'
-            f"{_MARKS[outcome]}</svg>")
+    return (
+        f'<svg class="bp-mark" viewBox="0 0 16 16" width="16" height="16" role="img" aria-label="{label}">'
+        f"{_MARKS[outcome]}</svg>"
+    )
 
 
 def anchor_key(statement: Statement) -> str:
@@ -57,15 +59,21 @@ class _Said:
         label = labels(self.outcome)
         said = f"<b>{label}:</b> " if self.outcome != "holds" else ""
         counts = f' data-pagefind-weight="{self.weight}"' if self.weight > 1 else ""
-        return (f'<li{anchor} class="{self.outcome}"{counts}>{mark(self.outcome, label)}'
-                f"<span>{said}{self.words}{_STOP}</span></li>")
+        return (
+            f'<li{anchor} class="{self.outcome}"{counts}>{mark(self.outcome, label)}'
+            f"<span>{said}{self.words}{_STOP}</span></li>"
+        )
 
 
 def _claimed(statement: Statement, titles: dict[str, str], labels: Labels) -> _Said:
     """One claim, as held or as refuted the way it was meant."""
     words = inline_html(words_for(statement, labels.language, titles))
-    return _Said(anchor_key(statement), "holds" if statement.holds else "refuted", words,
-                 _SEARCHED.get(statement.claim.name(), 1))
+    return _Said(
+        anchor_key(statement),
+        "holds" if statement.holds else "refuted",
+        words,
+        _SEARCHED.get(statement.claim.name(), 1),
+    )
 
 
 IMPLICIT = {"builds": "builds", "checks": "check_clean"}  # proven of every variant that builds -> its label
@@ -82,9 +90,14 @@ def _unsaid(variant: Variant, labels: Labels) -> list[_Said]:
     found = []
     for key in implicit_of(variant):
         if key == "checks" and variant.waive:
-            found += [_Said(key if number == 0 else f"{key}-{number + 1}", "waived",
-                            inline_html(labels("check_waived", rule=rule, why=why)))
-                      for number, (rule, why) in enumerate(variant.waive.items())]
+            found += [
+                _Said(
+                    key if number == 0 else f"{key}-{number + 1}",
+                    "waived",
+                    inline_html(labels("check_waived", rule=rule, why=why)),
+                )
+                for number, (rule, why) in enumerate(variant.waive.items())
+            ]
         else:
             found.append(_Said(key, "holds", inline_html(labels(IMPLICIT[key]))))
     return found
@@ -117,10 +130,12 @@ def error_text(catalogue: Catalogue, pattern: str, variant: str = "default") -> 
 
 def run_it(variant: Variant, pattern: Pattern, labels: Labels) -> str:
     """The commands to build and start the variant, and the one that checks every claim again."""
-    shown = [inline(labels("in_folder", folder=pattern.key + "/")),
-             fence("\n".join(commands(variant)), "sh"),
-             inline(labels("prove_again")),
-             fence(f"make test ID={pattern.id}", "sh")]
+    shown = [
+        inline(labels("in_folder", folder=pattern.key + "/")),
+        fence("\n".join(commands(variant)), "sh"),
+        inline(labels("prove_again")),
+        fence(f"make test ID={pattern.id}", "sh"),
+    ]
     return details(labels("run_it"), div("bp-run", "\n\n".join(shown)), "bp-more", level=1)
 
 
@@ -140,4 +155,6 @@ def variant_proof(catalogue: Catalogue, pattern: Pattern, variant: Variant, labe
 
 def claims_of(catalogue: Catalogue, pattern: str, variant: str, labels: Labels) -> str:
     """The list of what was proven, for other pages."""
-    return claims_list(find_pattern(catalogue, pattern), find_variant(catalogue, pattern, variant), labels, anchors=False)
+    return claims_list(
+        find_pattern(catalogue, pattern), find_variant(catalogue, pattern, variant), labels, anchors=False
+    )

@@ -42,8 +42,9 @@ def options_table(catalogue: Catalogue, topic: str, labels: Labels) -> str:
     for option in (o for o in load_options(catalogue.root) if o.topic == topic):
         proof = _links(used.get(option.id, []), catalogue, topic) or f"{labels('not_proven')}: {option.unproven}"
         what = option.what.in_(labels.language) + (f" ({labels('undocumented')})" if option.undocumented else "")
-        rows.append([_option_name(option), what, code(option.default) if option.default else "",
-                     option.since or "", proof])
+        rows.append(
+            [_option_name(option), what, code(option.default) if option.default else "", option.since or "", proof]
+        )
     if not rows:
         raise NotFound(f"no option is documented under {topic!r}; macros/data/options.yaml has the list")
     head = ("option", "what_it_does", "default_value", "since", "proven_by")
@@ -67,8 +68,18 @@ def _cell(variant: Variant, claim: str, labels: Labels) -> str:
     return "<br>".join(said) or "–"
 
 
-_VALUE = {"prints": "text", "pid_one": "command", "exits": "code", "fails": "message", "file_contains": "text",
-          "layers": "added", "file_present": "paths", "file_absent": "paths", "env": "variables", "labels": "labels"}
+_VALUE = {
+    "prints": "text",
+    "pid_one": "command",
+    "exits": "code",
+    "fails": "message",
+    "file_contains": "text",
+    "layers": "added",
+    "file_present": "paths",
+    "file_absent": "paths",
+    "env": "variables",
+    "labels": "labels",
+}
 
 
 def _short(claim: Any, labels: Labels) -> str:
@@ -94,8 +105,13 @@ def outcome_table(catalogue: Catalogue, pattern: str, *claims: str, labels: Labe
     for claim in claims:
         if not any(s.claim.name() == claim for v in variants for s in v.statements):
             raise NotFound(f"no variant of {pattern!r} claims {claim!r}")
-    rows = [[f"{lines_cell(v, variants)}<br>{link(v.title.in_(labels.language), f'/{found.key}.md#variant-{v.name}')}",
-             *(_cell(v, c, labels) for c in claims)] for v in variants]
+    rows = [
+        [
+            f"{lines_cell(v, variants)}<br>{link(v.title.in_(labels.language), f'/{found.key}.md#variant-{v.name}')}",
+            *(_cell(v, c, labels) for c in claims),
+        ]
+        for v in variants
+    ]
     head = [labels("row_line"), *(labels(f"column_{c}") for c in claims)]
     return div("bp-outcomes", table(head, rows))
 

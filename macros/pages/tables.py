@@ -23,7 +23,9 @@ AREAS: tuple[c.Area, ...] = ("build", "image", "container")
 
 def counts(catalogue: Catalogue) -> dict[str, int]:
     """How much there is, counted, never typed."""
-    tried = [m.mutants for p in catalogue.patterns.values() if p.measured for m in p.measured.variants.values() if m.mutants]
+    tried = [
+        m.mutants for p in catalogue.patterns.values() if p.measured for m in p.measured.variants.values() if m.mutants
+    ]
     return {
         "mutants": sum(m.tried for m in tried),
         "mutants_killed": sum(m.killed for m in tried),
@@ -56,8 +58,11 @@ def catalogue_table(catalogue: Catalogue, labels: Labels) -> str:
 def _row(catalogue: Catalogue, pattern: Pattern, labels: Labels, seen: set[str]) -> list[str]:
     title = link(pattern.title.in_(labels.language), f"/{pattern.key}.md")
     topics = " ".join(_topic_mark(catalogue.topics[name], labels, seen) for name in pattern.topics)
-    return [f"{title}<br>{inline(pattern.summary.in_(labels.language))}", topics,
-            " · ".join(facts(catalogue, pattern, labels))]
+    return [
+        f"{title}<br>{inline(pattern.summary.in_(labels.language))}",
+        topics,
+        " · ".join(facts(catalogue, pattern, labels)),
+    ]
 
 
 def _topic_mark(topic: Topic, labels: Labels, seen: set[str]) -> str:
@@ -108,8 +113,11 @@ def _parameters(claim: type[c.Claim], labels: Labels) -> str:
 
 
 def _users(catalogue: Catalogue, name: str, labels: Labels) -> str:
-    found = [p for p in catalogue.patterns.values()
-             if any(s.claim.name() == name for v in p.variants.values() for s in v.statements)]
+    found = [
+        p
+        for p in catalogue.patterns.values()
+        if any(s.claim.name() == name for v in p.variants.values() for s in v.statements)
+    ]
     shown = [link(p.title.in_(labels.language), f"/{p.key}.md") for p in found[:2]]
     more = [f"+{len(found) - 2}"] if len(found) > 2 else []
     return f'<span class="bp-users">{"<br>".join(shown + more)}</span>' if found else "–"
@@ -134,8 +142,14 @@ def claims_table(catalogue: Catalogue, labels: Labels) -> str:
         for name, claim in c.VOCABULARY.items():
             if claim.area == area:
                 meaning = meaning_of(name, claim, labels)
-                rows.append([f'<span id="{name}">{code(name)}</span>', inline(meaning), _parameters(claim, labels),
-                             _users(catalogue, name, labels)])
+                rows.append(
+                    [
+                        f'<span id="{name}">{code(name)}</span>',
+                        inline(meaning),
+                        _parameters(claim, labels),
+                        _users(catalogue, name, labels),
+                    ]
+                )
         parts.append(f"## {labels(area + '_section')}\n\n" + div("bp-claims-table", table(head, rows)))
     return "\n\n".join(parts)
 

@@ -49,8 +49,16 @@ def bars(rows: list[Bar], title: str) -> str:
         start = 0
         for amount, kind, what in row.parts:
             if amount:
-                drawn += svg.element("rect", svg.tip(f"{what}: {size(amount)}"), x=f"{100 * start / longest:.2f}%",
-                                     y=top + 19, width=percent(amount, longest), height=BAR, rx=1.5, class_=kind)
+                drawn += svg.element(
+                    "rect",
+                    svg.tip(f"{what}: {size(amount)}"),
+                    x=f"{100 * start / longest:.2f}%",
+                    y=top + 19,
+                    width=percent(amount, longest),
+                    height=BAR,
+                    rx=1.5,
+                    class_=kind,
+                )
             start += amount
     return svg.picture(drawn, title, "100%", len(rows) * ROW, "bp-bars", view_box=False)
 
@@ -69,8 +77,16 @@ def timeline(steps: list[Step], title: str) -> str:
         name = f"{step.stage}: {step.name}" if len(stages) > 1 and step.stage else step.name
         drawn += svg.text(shortened(name, 44), 0, top + 12, "label")
         drawn += svg.text(seconds(step.end_s - step.start_s), "100%", top + 12, "value", "end")
-        drawn += svg.element("rect", svg.tip(name), x=f"{100 * step.start_s / whole:.2f}%", y=top + 17,
-                             width=percent(step.end_s - step.start_s, whole), height=8, rx=2, class_=kind)
+        drawn += svg.element(
+            "rect",
+            svg.tip(name),
+            x=f"{100 * step.start_s / whole:.2f}%",
+            y=top + 17,
+            width=percent(step.end_s - step.start_s, whole),
+            height=8,
+            rx=2,
+            class_=kind,
+        )
     return svg.picture(drawn, title, "100%", len(shown) * 32, "bp-bars bp-timeline", view_box=False)
 
 

@@ -76,11 +76,17 @@ def _box(box: Box, labels: Labels) -> str:
     small = labels(small[1:]) if small.startswith(":") else small
     kind = box.node.kind + ("" if box.node.used else " unused")
     middle = box.x + box.width / 2
-    return svg.element("g", "".join([
-        svg.element("rect", x=box.x, y=box.y, width=box.width, height=HEIGHT, rx=7),
-        svg.text(name, middle, box.y + 20, "name", "middle"),
-        svg.text(small, middle, box.y + 36, "small", "middle"),
-    ]), class_=f"node {kind}")
+    return svg.element(
+        "g",
+        "".join(
+            [
+                svg.element("rect", x=box.x, y=box.y, width=box.width, height=HEIGHT, rx=7),
+                svg.text(name, middle, box.y + 20, "name", "middle"),
+                svg.text(small, middle, box.y + 36, "small", "middle"),
+            ]
+        ),
+        class_=f"node {kind}",
+    )
 
 
 def _arrow(edge: Edge, start: Box, end: Box, share: float, labels: Labels) -> str:
@@ -90,9 +96,11 @@ def _arrow(edge: Edge, start: Box, end: Box, share: float, labels: Labels) -> st
     line = f"M{x1:g} {y1:g}C{x1 + bend:g} {y1:g} {x2 - bend:g} {y2:g} {x2 - 5:g} {y2:g}"
     head = f"M{x2:g} {y2:g}l-8 -4v8z"
     said = f"{edge.target} {labels('edge_' + edge.kind)} {edge.source.removeprefix(IMAGE)}"
-    return svg.element("g", svg.tip(said)
-                       + svg.element("path", d=line, class_="line") + svg.element("path", d=head, class_="head"),
-                       class_=f"edge {edge.kind}")
+    return svg.element(
+        "g",
+        svg.tip(said) + svg.element("path", d=line, class_="line") + svg.element("path", d=head, class_="head"),
+        class_=f"edge {edge.kind}",
+    )
 
 
 def stage_diagram(variant: Variant, title: str, labels: Labels) -> str:
@@ -103,10 +111,13 @@ def stage_diagram(variant: Variant, title: str, labels: Labels) -> str:
     boxes = {box.node.name: box for box in layout(graph)}
     arrows = []
     for name in boxes:
-        incoming = sorted((e for e in graph.edges if e.target == name and e.source in boxes),
-                          key=lambda e: boxes[e.source].y)
-        arrows += [_arrow(edge, boxes[edge.source], boxes[name], (i + 1) / (len(incoming) + 1), labels)
-                   for i, edge in enumerate(incoming)]
+        incoming = sorted(
+            (e for e in graph.edges if e.target == name and e.source in boxes), key=lambda e: boxes[e.source].y
+        )
+        arrows += [
+            _arrow(edge, boxes[edge.source], boxes[name], (i + 1) / (len(incoming) + 1), labels)
+            for i, edge in enumerate(incoming)
+        ]
     width = max(box.right for box in boxes.values()) + MARGIN
     height = max(box.y for box in boxes.values()) + HEIGHT + MARGIN
     drawn = "".join(arrows) + "".join(_box(box, labels) for box in boxes.values())

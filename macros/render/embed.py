@@ -13,10 +13,34 @@ from macros.catalogue.reading import LONGEST, hidden, lines_of
 from macros.render.markdown import code, fence
 
 _LANGUAGES = {
-    ".py": "python", ".go": "go", ".js": "javascript", ".mjs": "javascript", ".ts": "typescript", ".json": "json",
-    ".yaml": "yaml", ".yml": "yaml", ".toml": "toml", ".sh": "sh", ".c": "c", ".h": "c", ".rs": "rust", ".java": "java",
-    ".xml": "xml", ".html": "html", ".css": "css", ".md": "markdown", ".mod": "text", ".sum": "text", ".ini": "ini",
-    ".hcl": "terraform", ".conf": "nginx", ".rb": "ruby", ".php": "php", ".sql": "sql", ".cfg": "ini", ".env": "sh",
+    ".py": "python",
+    ".go": "go",
+    ".js": "javascript",
+    ".mjs": "javascript",
+    ".ts": "typescript",
+    ".json": "json",
+    ".yaml": "yaml",
+    ".yml": "yaml",
+    ".toml": "toml",
+    ".sh": "sh",
+    ".c": "c",
+    ".h": "c",
+    ".rs": "rust",
+    ".java": "java",
+    ".xml": "xml",
+    ".html": "html",
+    ".css": "css",
+    ".md": "markdown",
+    ".mod": "text",
+    ".sum": "text",
+    ".ini": "ini",
+    ".hcl": "terraform",
+    ".conf": "nginx",
+    ".rb": "ruby",
+    ".php": "php",
+    ".sql": "sql",
+    ".cfg": "ini",
+    ".env": "sh",
 }
 _NAMES = {"Makefile": "make", "entrypoint": "sh", "Caddyfile": "text"}
 
@@ -69,7 +93,7 @@ def whole(catalogue: Catalogue, path: Path, title: str = "") -> str:
 def cut(catalogue: Catalogue, variant: Variant, first: int, last: int, title: str) -> str:
     """Lines `first` to `last` of a Dockerfile, both included; they come from its structure, so they exist."""
     source = _relative(catalogue, variant.path)
-    content = "\n".join(lines_of(variant.dockerfile.text)[first - 1:last]) + "\n"
+    content = "\n".join(lines_of(variant.dockerfile.text)[first - 1 : last]) + "\n"
     return fence(content, "dockerfile", title, part=source)
 
 

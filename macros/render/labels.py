@@ -30,11 +30,17 @@ class Label(BaseModel):
     @model_validator(mode="after")
     def _same(self) -> Label:
         try:
-            names = [{name for _, name, _, _ in string.Formatter().parse(text) if name is not None} for text in (self.en, self.zh)]
+            names = [
+                {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+                for text in (self.en, self.zh)
+            ]
         except ValueError as error:
             raise wrong(f"cannot be filled in: {error}", "write {name} for a value, and {{ or }} for a brace") from None
         if names[0] != names[1]:
-            raise wrong(f"fills in {sorted(names[0])} in English and {sorted(names[1])} in Chinese", "use the same names in both")
+            raise wrong(
+                f"fills in {sorted(names[0])} in English and {sorted(names[1])} in Chinese",
+                "use the same names in both",
+            )
         return self
 
 

@@ -33,7 +33,7 @@ def _parts(text: str) -> Iterable[tuple[bool, str]]:
     """Split into (is code, content)."""
     end = 0
     for match in _SPAN.finditer(text):
-        yield False, text[end:match.start()]
+        yield False, text[end : match.start()]
         yield True, match[2].strip() if "`" in match[2] else match[2]
         end = match.end()
     yield False, text[end:]
@@ -41,8 +41,10 @@ def _parts(text: str) -> Iterable[tuple[bool, str]]:
 
 def inline(text: str) -> str:
     """`text` for a paragraph of Markdown, on one line: only its code spans are markup."""
+
     def plain(words: str) -> str:
         return _SPECIAL.sub(r"\\\1", words.replace("&", "&amp;").replace("<", "&lt;").replace("|", "&#124;"))
+
     line = " ".join(text.split("\n")).strip()
     shown = "".join(code(part) if is_code else plain(part) for is_code, part in _parts(line))
     return _LEADING.sub(_as_word, shown)
@@ -57,8 +59,9 @@ def _as_word(match: re.Match[str]) -> str:
 
 def inline_html(text: str) -> str:
     """`text` for HTML: only its code spans are markup."""
-    return "".join(f"<code>{html.escape(part)}</code>" if is_code else html.escape(part)
-                   for is_code, part in _parts(text))
+    return "".join(
+        f"<code>{html.escape(part)}</code>" if is_code else html.escape(part) for is_code, part in _parts(text)
+    )
 
 
 def plain(text: str) -> str:
@@ -114,8 +117,10 @@ def tabs(pages: Iterable[tuple[str, str]], level: int = 2) -> str:
 
 def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     """A Markdown table; cells are inline Markdown."""
+
     def line(cells: Iterable[str]) -> str:
         return "| " + " | ".join(_cell(cell) for cell in cells) + " |"
+
     top = list(head)
     return "\n".join([line(top), line("---" for _ in top), *(line(row) for row in rows)])
 
@@ -132,5 +137,7 @@ def html_table(head: Iterable[str], rows: Iterable[Iterable[str]], classes: str)
     for row in rows:
         first, *rest = row
         body += f'<tr><th scope="row">{first}</th>' + "".join(f"<td>{cell}</td>" for cell in rest) + "</tr>"
-    return (f'<div class="bp-scroll" tabindex="0"><table class="{classes}"><thead><tr>{top}</tr></thead>'
-            f"<tbody>{body}</tbody></table></div>")
+    return (
+        f'<div class="bp-scroll" tabindex="0"><table class="{classes}"><thead><tr>{top}</tr></thead>'
+        f"<tbody>{body}</tbody></table></div>"
+    )

@@ -19,8 +19,9 @@ def _text(value: Value) -> str:
 
 def element(name: str, content: str = "", **attributes: Value) -> str:
     """`element("rect", x=1, class_="bar")`; `_` in a name stands for `-`, a last one is dropped."""
-    shown = "".join(f' {key.rstrip("_").replace("_", "-")}="{html.escape(_text(value))}"'
-                    for key, value in attributes.items())
+    shown = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{html.escape(_text(value))}"' for key, value in attributes.items()
+    )
     return f"<{name}{shown}>{content}</{name}>" if content else f"<{name}{shown}/>"
 
 
@@ -37,8 +38,10 @@ def picture(content: str, title: str, width: Value, height: float, class_: str, 
     """The whole drawing, with a name for those who do not see it. Without a view box, percentages stretch it."""
     name = html.escape(plain(title))
     box = f' viewBox="0 0 {_text(width)} {_text(height)}"' if view_box else ""
-    return (f'<svg class="{class_}" xmlns="http://www.w3.org/2000/svg" role="img" aria-label="{name}" '
-            f'width="{_text(width)}" height="{_text(height)}"{box}>{tip(plain(title))}{content}</svg>')
+    return (
+        f'<svg class="{class_}" xmlns="http://www.w3.org/2000/svg" role="img" aria-label="{name}" '
+        f'width="{_text(width)}" height="{_text(height)}"{box}>{tip(plain(title))}{content}</svg>'
+    )
 
 
 def figure(drawing: str, caption: str = "", class_: str = "bp-figure") -> str:

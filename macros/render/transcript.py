@@ -116,8 +116,11 @@ def problems(text: str) -> Iterator[tuple[int, str, str]]:
             try:
                 re.compile(rest[: mark.start() - 2])
             except (re.error, RecursionError, OverflowError) as error:
-                yield (number, f"is not a valid regular expression: {error}",
-                       "put a backslash before characters that stand for themselves")
+                yield (
+                    number,
+                    f"is not a valid regular expression: {error}",
+                    "put a backslash before characters that stand for themselves",
+                )
     if not commands:
         yield 1, "holds no command", "indent commands by two spaces and begin them with `$ `, as `  $ docker build .`"
     yield from prose.problems("\n".join(words))

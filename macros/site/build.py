@@ -159,7 +159,11 @@ def main(arguments: list[str] | None = None) -> int:
     except Abort:
         return 1  # the first build failed, and has said why
     except OSError as error:
-        print(f"cannot serve on {given.host}:{given.port}: {error.strerror}. Give another --port."
-              if given.action == "serve" else f"the site was not built: {error}", file=sys.stderr)
+        print(
+            f"cannot serve on {given.host}:{given.port}: {error.strerror}. Give another --port."
+            if given.action == "serve"
+            else f"the site was not built: {error}",
+            file=sys.stderr,
+        )
         return 1
     return 0

@@ -9,9 +9,21 @@ from pathlib import Path
 # Without these, `--mount=type=cache` is cut at its dashes and cannot be found.
 CHARACTERS = "-=:/._<&"
 # What is on a page but not what the page is about: signs, lists of other pages, commands that are the same everywhere.
-IGNORED = (".headerlink", ".bp-proof", ".bp-origin", ".bp-diff",
-           ".bp-mark", ".bp-crumbs", ".bp-facts", ".bp-run", ".bp-cards", ".bp-topics",
-           ".bp-catalogue", ".bp-users", ".bp-page--reference .bp-more")
+IGNORED = (
+    ".headerlink",
+    ".bp-proof",
+    ".bp-origin",
+    ".bp-diff",
+    ".bp-mark",
+    ".bp-crumbs",
+    ".bp-facts",
+    ".bp-run",
+    ".bp-cards",
+    ".bp-topics",
+    ".bp-catalogue",
+    ".bp-users",
+    ".bp-page--reference .bp-more",
+)
 
 
 class SearchError(RuntimeError):
@@ -20,8 +32,17 @@ class SearchError(RuntimeError):
 
 def command(site: Path) -> list[str]:
     """How Pagefind is called for a built site."""
-    return [sys.executable, "-m", "pagefind", "--site", str(site), "--quiet", f"--include-characters={CHARACTERS}",
-            "--exclude-selectors", ", ".join(IGNORED)]
+    return [
+        sys.executable,
+        "-m",
+        "pagefind",
+        "--site",
+        str(site),
+        "--quiet",
+        f"--include-characters={CHARACTERS}",
+        "--exclude-selectors",
+        ", ".join(IGNORED),
+    ]
 
 
 def build_index(site: Path) -> None:

@@ -7,8 +7,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-_BLOCK = re.compile(r'<div class="[^"]*\bhighlight\b[^"]*"(?P<data>(?: data-[a-z]+="[^"]*")*)>(?P<head>.*?)'
-                    r"<pre[^>]*><span></span><code>(?P<code>.*?)</code></pre>", re.DOTALL)
+_BLOCK = re.compile(
+    r'<div class="[^"]*\bhighlight\b[^"]*"(?P<data>(?: data-[a-z]+="[^"]*")*)>(?P<head>.*?)'
+    r"<pre[^>]*><span></span><code>(?P<code>.*?)</code></pre>",
+    re.DOTALL,
+)
 _DATA = re.compile(r'data-([a-z]+)="([^"]*)"')
 _TAG = re.compile(r"</?[a-z][^>]*>")
 
@@ -53,4 +56,6 @@ def require_shown(root: Path, site: Path) -> None:
     """Raises ShownError with every page that shows a file with other bytes than it has."""
     wrong = differences(root, site)
     if wrong:
-        raise ShownError("\n".join([f"{len(wrong)} blocks on pages are not what they say:", *(f"  {one}" for one in wrong[:40])]))
+        raise ShownError(
+            "\n".join([f"{len(wrong)} blocks on pages are not what they say:", *(f"  {one}" for one in wrong[:40])])
+        )

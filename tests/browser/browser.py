@@ -10,8 +10,14 @@ from pathlib import Path
 from playwright.sync_api import Browser, Playwright
 
 # No connection of the browser's own: none is wanted, and on a closed network each is refused and retried.
-FLAGS = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-         "--no-first-run", "--disable-quic"]
+FLAGS = [
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--disable-quic",
+]
 _CURE = "Install it with `apt-get install chromium`, or name one in CHROMIUM=/path/to/chromium."
 
 

@@ -66,8 +66,9 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 @pytest.fixture
 def context(browser: Browser) -> BrowserContext:
     """A fresh profile that may use the clipboard."""
-    return browser.new_context(viewport={"width": 1280, "height": 900},
-                               permissions=["clipboard-read", "clipboard-write"])
+    return browser.new_context(
+        viewport={"width": 1280, "height": 900}, permissions=["clipboard-read", "clipboard-write"]
+    )
 
 
 @pytest.fixture

@@ -28,8 +28,11 @@ def content(source: str) -> str:
 
 
 def test_every_pattern_has_its_page(site: Path, catalogue: Catalogue) -> None:
-    built = {p.parent.relative_to(site).as_posix() for kind in ("snippets", "examples")
-             for p in site.glob(f"{kind}/*/index.html")}
+    built = {
+        p.parent.relative_to(site).as_posix()
+        for kind in ("snippets", "examples")
+        for p in site.glob(f"{kind}/*/index.html")
+    }
     assert len(catalogue.patterns) > 0
     assert built == {pattern.key for pattern in catalogue.patterns.values()}
 
@@ -56,8 +59,10 @@ def test_every_part_is_of_its_file(site: Path, catalogue: Catalogue) -> None:
         for variant in pattern.variants.values():
             name = variant.dockerfile.stages[-1].name if len(variant.dockerfile.stages) > 1 else None
             if name is not None:
-                parts += [(variant.id, source, text) for _, source, text in shown.blocks(
-                    embed.stage(catalogue, pattern.id, name, variant.name))]
+                parts += [
+                    (variant.id, source, text)
+                    for _, source, text in shown.blocks(embed.stage(catalogue, pattern.id, name, variant.name))
+                ]
     assert parts
     for page, source, text in parts:
         assert text.strip(), f"{page}: an empty part of {source}"
@@ -79,7 +84,7 @@ def test_no_residue(site: Path) -> None:
     for path in pages(site):
         text = parse(path).text
         found = _RESIDUE.search(text)
-        assert found is None, f"{path.relative_to(site)}: …{text[max(0, found.start() - 60):found.end() + 60]}…"
+        assert found is None, f"{path.relative_to(site)}: …{text[max(0, found.start() - 60) : found.end() + 60]}…"
 
 
 def test_every_pattern_is_on_a_topic_page(site: Path, catalogue: Catalogue) -> None:

@@ -27,8 +27,14 @@ def checkout(tmp_path: Path) -> Path:
 
 def build(checkout: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
     given = {key: value for key, value in os.environ.items() if key not in (DRAFT, "PYTHONPATH")}
-    return subprocess.run([sys.executable, "-m", "macros.site", "build", *words], cwd=checkout, env=given | environment,
-                          capture_output=True, text=True, check=False)
+    return subprocess.run(
+        [sys.executable, "-m", "macros.site", "build", *words],
+        cwd=checkout,
+        env=given | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
 
 def test_a_small_checkout_builds_and_shows_its_files_exactly(checkout: Path) -> None:
@@ -52,8 +58,10 @@ def test_a_changed_dockerfile_fails_the_build_with_the_cure(checkout: Path) -> N
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("changed", [f"{PATTERN}/pattern.yaml", "docs/en/index.md", "mkdocs.yml", "macros/site/build.py",
-                                     "docs/theme/main.html"])
+@pytest.mark.parametrize(
+    "changed",
+    [f"{PATTERN}/pattern.yaml", "docs/en/index.md", "mkdocs.yml", "macros/site/build.py", "docs/theme/main.html"],
+)
 def test_an_unchanged_site_is_not_built_again(checkout: Path, changed: str) -> None:
     assert build(checkout, "--unless-built").stdout == ""
     assert build(checkout, "--site", str(checkout / "elsewhere")).returncode == 0  # says nothing of site/
@@ -82,12 +90,16 @@ def test_a_draft_is_marked_as_one(checkout: Path) -> None:
     assert "bp-claims" not in text
 
 
-@pytest.mark.parametrize(("lines", "said"), [
-    ('[[ pattern("copy-lock-fist") ]]', ["`index.md`", "did you mean 'copy-lock-first'?"]),
-    ("[[ nothing_like_this() ]]", ["'nothing_like_this' is undefined"]),
-    ("[lost](nowhere.md) [lost](reference/catalogue.md#anchor)", ["nowhere.md", "#anchor"]),
-    ('--8<-- "nowhere.txt"', ["nowhere.txt"]),
-], ids=["pattern", "macro", "links", "snippet"])
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ('[[ pattern("copy-lock-fist") ]]', ["`index.md`", "did you mean 'copy-lock-first'?"]),
+        ("[[ nothing_like_this() ]]", ["'nothing_like_this' is undefined"]),
+        ("[lost](nowhere.md) [lost](reference/catalogue.md#anchor)", ["nowhere.md", "#anchor"]),
+        ('--8<-- "nowhere.txt"', ["nowhere.txt"]),
+    ],
+    ids=["pattern", "macro", "links", "snippet"],
+)
 def test_a_fault_in_a_page_fails_the_build(checkout: Path, lines: str, said: list[str]) -> None:
     (checkout / "docs/en/index.md").write_text(f"# Home\n\n{lines}\n")
     done = build(checkout)

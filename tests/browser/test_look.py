@@ -16,8 +16,14 @@ def sample(catalogue: Catalogue) -> list[str]:
     patterns = list(catalogue.patterns.values())
     rich = max(patterns, key=lambda p: len(p.variants))
     failing = [p for p in patterns if any(v.fails for v in p.variants.values())][:1]
-    return ["", "instructions/", "optimization/build-cache/", "reference/catalogue/", "reference/claims/",
-            *(p.key + "/" for p in [rich, *failing])]
+    return [
+        "",
+        "instructions/",
+        "optimization/build-cache/",
+        "reference/catalogue/",
+        "reference/claims/",
+        *(p.key + "/" for p in [rich, *failing]),
+    ]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

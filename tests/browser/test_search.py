@@ -70,8 +70,12 @@ def test_code_brings_a_page_that_has_it_first(page: Page, site: Path, served: Se
     opened(page, served)
     wrong = {}
     for words, topic in CODE.items():
-        showing = {p.key for p in catalogue.patterns.values() if words in (site / p.key / "index.html").read_text()
-                   or all(part in "".join(v.dockerfile.text for v in p.variants.values()) for part in words.split())}
+        showing = {
+            p.key
+            for p in catalogue.patterns.values()
+            if words in (site / p.key / "index.html").read_text()
+            or all(part in "".join(v.dockerfile.text for v in p.variants.values()) for part in words.split())
+        }
         first = found(page, words)[:1]
         if not {topic, *showing} & set(first):
             wrong[words] = first
@@ -105,10 +109,17 @@ def test_every_error_is_found_by_its_message(page: Page, served: Served, catalog
     for message, patterns in errors.items():
         first = found(page, message)[:3]
         # A message as general as an exit code stands on many pages: one that shows it is a right answer.
-        shown = {p.key for p in catalogue.patterns.values() if p.measured
-                 and any(message in (m.error or "") for m in p.measured.variants.values())}
-        shown |= {catalogue.patterns[v.pattern].key for v in catalogue.variants() for s in v.statements
-                  if message in getattr(s.claim, "message", getattr(s.claim, "text", None) or "")}
+        shown = {
+            p.key
+            for p in catalogue.patterns.values()
+            if p.measured and any(message in (m.error or "") for m in p.measured.variants.values())
+        }
+        shown |= {
+            catalogue.patterns[v.pattern].key
+            for v in catalogue.variants()
+            for s in v.statements
+            if message in getattr(s.claim, "message", getattr(s.claim, "text", None) or "")
+        }
         if not (patterns | shown) & set(first):
             wrong[message] = first
     assert not wrong
@@ -182,8 +193,10 @@ def test_what_is_not_there_is_said(page: Page, served: Served) -> None:
 
 def test_a_pasted_error_finds_its_page(page: Page, served: Served) -> None:
     opened(page, served)
-    words = 'ERROR: failed to build: failed to solve: failed to compute cache key: failed to calculate checksum ' \
-            'of ref 4f2z8q::k3x9: "/config.toml": not found'
+    words = (
+        "ERROR: failed to build: failed to solve: failed to compute cache key: failed to calculate checksum "
+        'of ref 4f2z8q::k3x9: "/config.toml": not found'
+    )
     assert "snippets/error-copy-not-found" in found(page, words)[:3]
 
 

@@ -38,8 +38,11 @@ def text_of(source: str) -> str:
 
 def copied(page: Page) -> list[str]:
     """What is wrong with the copy buttons of the open page."""
-    return [f"the copy button of {source} gives {got!r:.80}" for source, got in page.evaluate(_COPY)
-            if got is None or got != text_of(source)]
+    return [
+        f"the copy button of {source} gives {got!r:.80}"
+        for source, got in page.evaluate(_COPY)
+        if got is None or got != text_of(source)
+    ]
 
 
 def too_wide(page: Page) -> list[str]:
@@ -49,8 +52,9 @@ def too_wide(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("part", range(PARTS))
 def test_every_page(part: int, site: Path, served: Served, browser: Browser) -> None:
-    context = browser.new_context(viewport={"width": NARROW, "height": 800},
-                                  permissions=["clipboard-read", "clipboard-write"])
+    context = browser.new_context(
+        viewport={"width": NARROW, "height": 800}, permissions=["clipboard-read", "clipboard-write"]
+    )
     asked: list[str] = []
     errors: list[str] = []
     page = context.new_page()

@@ -27,8 +27,13 @@ def _param(pattern: Pattern, name: str, *values: object) -> object:
 
 
 def statements() -> list[object]:
-    return [_param(p, f"{v.id}::{key}", v, key)
-            for p in SELECTED for v in p.variants.values() if v.needs is None for key in statement_keys(v)]
+    return [
+        _param(p, f"{v.id}::{key}", v, key)
+        for p in SELECTED
+        for v in p.variants.values()
+        if v.needs is None
+        for key in statement_keys(v)
+    ]
 
 
 def unbuilt() -> list[object]:

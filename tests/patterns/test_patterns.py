@@ -103,8 +103,13 @@ def _remembered(session: Session, pattern: Pattern, name: str, file: Path, make:
 
 @pytest.mark.parametrize(("pattern", "transcript"), transcripts())
 def test_transcript(harness: Session, pattern: Pattern, transcript: Path) -> None:
-    outcome = _remembered(harness, pattern, f"{pattern.key}/{transcript.name}", transcript,
-                          lambda: run_transcript(harness, pattern, transcript))
+    outcome = _remembered(
+        harness,
+        pattern,
+        f"{pattern.key}/{transcript.name}",
+        transcript,
+        lambda: run_transcript(harness, pattern, transcript),
+    )
     if outcome.verdict != "holds":
         pytest.fail(f"{pattern.key}/{transcript.name}: {outcome.verdict}\n{outcome.observed}", pytrace=False)
 
@@ -112,15 +117,18 @@ def test_transcript(harness: Session, pattern: Pattern, transcript: Path) -> Non
 @pytest.mark.parametrize("pattern", composed())
 def test_compose(harness: Session, pattern: Pattern) -> None:
     assert pattern.compose is not None
-    outcome = _remembered(harness, pattern, f"{pattern.key}/compose.yaml", pattern.compose,
-                          lambda: run_compose(harness, pattern))
+    outcome = _remembered(
+        harness, pattern, f"{pattern.key}/compose.yaml", pattern.compose, lambda: run_compose(harness, pattern)
+    )
     if outcome.verdict != "holds":
         pytest.fail(f"{pattern.key}/compose.yaml: {outcome.verdict}\n{outcome.observed}", pytrace=False)
 
 
 def test_nothing_is_left_out(catalogue: Catalogue) -> None:
     """Every folder with a Dockerfile is a pattern, and every pattern says something."""
-    folders = {p.parent.name for kind in ("snippets", "examples") for p in (catalogue.root / kind).glob("*/*Dockerfile")}
+    folders = {
+        p.parent.name for kind in ("snippets", "examples") for p in (catalogue.root / kind).glob("*/*Dockerfile")
+    }
     assert folders, "there is no pattern at all"
     assert folders == set(catalogue.patterns) or os.environ.get("DRAFT") == "1"
     assert all(statement_keys(v) for v in catalogue.variants())

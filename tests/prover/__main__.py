@@ -45,7 +45,9 @@ def is_timed(pattern: Pattern) -> bool:
     """Does the pattern speak of time: of what a rebuild saves, or of stages side by side?"""
     return pattern.dependencies is not None or any(
         getattr(s.claim, "after_edit", None) or isinstance(s.claim, Parallel)
-        for v in pattern.variants.values() for s in v.statements)
+        for v in pattern.variants.values()
+        for s in v.statements
+    )
 
 
 def _measure_all(patterns: list[Pattern]) -> int:
@@ -66,7 +68,7 @@ def _measure_all(patterns: list[Pattern]) -> int:
 def _side_by_side(work: Callable[[list[str]], list[str]], ids: list[str]) -> int:
     wrong: list[str] = []
     with pool() as workers:
-        for found in workers.map(work, [ids[i:i + _CHUNK] for i in range(0, len(ids), _CHUNK)]):
+        for found in workers.map(work, [ids[i : i + _CHUNK] for i in range(0, len(ids), _CHUNK)]):
             wrong += found
     return _told(wrong)
 

@@ -30,10 +30,24 @@ def plain_loop(session: Session, variants: list[Variant]) -> float:
         staged = subject.stage(session.folder())
         options = build_options(session, variant, staged)
         secrets = secret_variables(variant.options)
-        words = ["buildx", "build", "-q", "-t", f"bp-bench-{session.name}", "-f", str(staged / variant.path.name), *options]
+        words = [
+            "buildx",
+            "build",
+            "-q",
+            "-t",
+            f"bp-bench-{session.name}",
+            "-f",
+            str(staged / variant.path.name),
+            *options,
+        ]
         begun = time.monotonic()
-        done = subprocess.run([session.engine.docker, *words, str(staged)], env={**os.environ, **session.engine.env, **secrets},
-                              capture_output=True, check=False, timeout=1200)
+        done = subprocess.run(
+            [session.engine.docker, *words, str(staged)],
+            env={**os.environ, **session.engine.env, **secrets},
+            capture_output=True,
+            check=False,
+            timeout=1200,
+        )
         spent += time.monotonic() - begun
         shutil.rmtree(staged, ignore_errors=True)
         if (done.returncode == 0) == variant.fails:
@@ -47,8 +61,14 @@ def proving(session: Session) -> float:
     throw_away(session.engine)
     workers = str(worker_count())
     begun = time.monotonic()
-    done = subprocess.run([sys.executable, "-m", "pytest", "-q", "-n", workers, "tests/patterns", "-k", "test_statement"],
-                          cwd=ROOT, env={**os.environ, "ALL": "1"}, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-n", workers, "tests/patterns", "-k", "test_statement"],
+        cwd=ROOT,
+        env={**os.environ, "ALL": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     spent = time.monotonic() - begun
     print("  " + (done.stdout.strip().splitlines() or ["(no output)"])[-1])
     return spent

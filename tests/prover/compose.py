@@ -30,8 +30,17 @@ def run_compose(session: Session, pattern: Pattern) -> Outcome:
     # One at a time, transcripts included: services publish the ports that readers would use, and some the same.
     with locked(cache_folder() / "transcripts.lock", "using ports of this machine"):
         try:
-            up = session.engine.run(*call, "up", "-d", "--build", "--wait", f"--wait-timeout={_WAIT_S}", check=False,
-                                    timeout=600, env={"BUILDX_NO_DEFAULT_ATTESTATIONS": "1"})
+            up = session.engine.run(
+                *call,
+                "up",
+                "-d",
+                "--build",
+                "--wait",
+                f"--wait-timeout={_WAIT_S}",
+                check=False,
+                timeout=600,
+                env={"BUILDX_NO_DEFAULT_ATTESTATIONS": "1"},
+            )
             if up.returncode:
                 logs = session.engine.run(*call, "logs", "--tail=20", check=False).stdout
                 return refuted(f"it did not come up:\n{up.stderr[-1500:]}\n{logs}")
@@ -52,8 +61,9 @@ def _look(session: Session, call: tuple[str, ...], folder: Path) -> Outcome:
         for port in service.get("Publishers") or []:
             if port.get("PublishedPort"):
                 answers[port["PublishedPort"]] = _status(port["PublishedPort"])
-    refused = [f"port {p} answered {status or 'nothing'}" for p, status in answers.items()
-               if status is None or status >= 400]
+    refused = [
+        f"port {p} answered {status or 'nothing'}" for p, status in answers.items() if status is None or status >= 400
+    ]
     seen = ", ".join(f"{s['Service']}: {s['State']} {s.get('Health', '')}".strip() for s in services)
     return judge(not bad and not refused, "; ".join([seen, *(refused or (f"port {p} answers" for p in answers))]))
 

@@ -26,11 +26,26 @@ from types import ModuleType
 from macros.catalogue.claims import Claim
 from tests.prover.checks import CHECKS, build, image
 
-CORE = ("tests.prover.docker.build", "tests.prover.docker.container", "tests.prover.docker.feed", "tests.prover.docker.oci",
-        "tests.prover.measure", "tests.prover.outcome", "tests.prover.prove", "tests.prover.session", "tests.prover.subject",
-        "tests.prover.checks.registry", "macros.catalogue.dockerfile", "macros.catalogue.inputs")
-ROOTS = (("macros.catalogue.model", "Variant"), ("macros.catalogue.model", "Statement"), ("macros.catalogue.model", "BuildOptions"),
-         ("tests.prover.engine.model", "Engine"))
+CORE = (
+    "tests.prover.docker.build",
+    "tests.prover.docker.container",
+    "tests.prover.docker.feed",
+    "tests.prover.docker.oci",
+    "tests.prover.measure",
+    "tests.prover.outcome",
+    "tests.prover.prove",
+    "tests.prover.session",
+    "tests.prover.subject",
+    "tests.prover.checks.registry",
+    "macros.catalogue.dockerfile",
+    "macros.catalogue.inputs",
+)
+ROOTS = (
+    ("macros.catalogue.model", "Variant"),
+    ("macros.catalogue.model", "Statement"),
+    ("macros.catalogue.model", "BuildOptions"),
+    ("tests.prover.engine.model", "Engine"),
+)
 # Names are followed into these; into the core they need not be, since all of it counts.
 _FOLLOWED = ("tests.prover.", "macros.catalogue.claims", "macros.catalogue.docker_args", "macros.catalogue.model")
 _NOT_FOLLOWED = ("tests.prover.engine.", "tests.prover.bases.")  # but for ROOTS: how an engine and bases come about

@@ -86,8 +86,11 @@ def compare(variant: Variant, kept: Measured | None, facts: Facts) -> Outcome:
 
 def _differences(kept: Measured, facts: Facts) -> list[str]:
     wrong = []
-    sizes = [("size", facts.size_bytes, kept.size_bytes), ("size of the base", facts.base_bytes, kept.base_bytes),
-             ("context sent", facts.context_bytes, kept.context_bytes)]
+    sizes = [
+        ("size", facts.size_bytes, kept.size_bytes),
+        ("size of the base", facts.base_bytes, kept.base_bytes),
+        ("context sent", facts.context_bytes, kept.context_bytes),
+    ]
     sizes += [("pull size", facts.pull_bytes, kept.pull_bytes)] if facts.pull_bytes is not None else []
     for name, now, was in sizes:
         if now is None or was is None or abs(now - was) > max(TOLERANCE * was, 2048):
@@ -99,8 +102,11 @@ def _differences(kept: Measured, facts: Facts) -> list[str]:
         wrong.append(f"the file that is edited is {facts.edited}, was {edited}")
     elif kept.rebuild is not None:
         steps = (("cached", facts.cached, kept.rebuild.cached), ("run", facts.ran, kept.rebuild.ran))
-        wrong += [f"{what} after an edit: {_unstaged(now)}, were {_unstaged(was)}" for what, now, was in steps
-                  if _unstaged(now) != _unstaged(was)]
+        wrong += [
+            f"{what} after an edit: {_unstaged(now)}, were {_unstaged(was)}"
+            for what, now, was in steps
+            if _unstaged(now) != _unstaged(was)
+        ]
     return wrong
 
 
@@ -126,21 +132,33 @@ def measure(case: Case) -> Measured:
     mounts = f"--build-arg=BUILDKIT_CACHE_MOUNT_NS={secrets.token_hex(8)}"
     cold = timed(case, "--no-cache", mounts)
     common = {
-        "inputs": variant.inputs, "engine": session.engine.version, "platform": f"linux/{_machine()}",
+        "inputs": variant.inputs,
+        "engine": session.engine.version,
+        "platform": f"linux/{_machine()}",
         "frontend": _frontend(case),
         "bases": {ref: BaseUsed(provenance=b.provenance, digest=b.digest) for ref, b in sorted(bases.items())},
-        "cold_s": round(cold.seconds, 2), "context_bytes": cold.context_bytes,
+        "cold_s": round(cold.seconds, 2),
+        "context_bytes": cold.context_bytes,
     }
     if not cold.ok:
         return Measured(**common, error=last_error(cold))
     image = case.image()
     base_layers, base_bytes = base_size(case)
-    added = [Layer(created_by=x.created_by, size_bytes=x.size_bytes, pull_bytes=x.pull_bytes)
-             for x in image.layers[base_layers:]]
-    return Measured(**common, size_bytes=image.size_bytes, pull_bytes=image.pull_bytes,
-                    base_bytes=base_bytes, layers=len(added), added=added, steps=_timeline(cold),
-                    rebuild=_rebuild(case, mounts, edited_file(case)),
-                    relock=_rebuild(case, mounts, session.catalogue.patterns[variant.pattern].dependencies))
+    added = [
+        Layer(created_by=x.created_by, size_bytes=x.size_bytes, pull_bytes=x.pull_bytes)
+        for x in image.layers[base_layers:]
+    ]
+    return Measured(
+        **common,
+        size_bytes=image.size_bytes,
+        pull_bytes=image.pull_bytes,
+        base_bytes=base_bytes,
+        layers=len(added),
+        added=added,
+        steps=_timeline(cold),
+        rebuild=_rebuild(case, mounts, edited_file(case)),
+        relock=_rebuild(case, mounts, session.catalogue.patterns[variant.pattern].dependencies),
+    )
 
 
 def _machine() -> str:
@@ -148,14 +166,24 @@ def _machine() -> str:
 
 
 def _frontend(case: Case) -> str:
-    return case.subject.variant.dockerfile.directives.get("syntax") or f"built-in {case.session.engine.frontend or ''}".strip()
+    return (
+        case.subject.variant.dockerfile.directives.get("syntax")
+        or f"built-in {case.session.engine.frontend or ''}".strip()
+    )
 
 
 def _timeline(built: builds.Build) -> list[Step]:
     ran = [s for s in built.executed() if s.started and s.completed]
     start = min((s.started for s in ran if s.started), default=0.0)
-    return [Step(name=" ".join(s.text.split())[:120], stage=s.stage, start_s=round((s.started or 0) - start, 3),
-                 end_s=round((s.completed or 0) - start, 3)) for s in ran]
+    return [
+        Step(
+            name=" ".join(s.text.split())[:120],
+            stage=s.stage,
+            start_s=round((s.started or 0) - start, 3),
+            end_s=round((s.completed or 0) - start, 3),
+        )
+        for s in ran
+    ]
 
 
 def timed(case: Case, *extra: str, context: Path | None = None) -> builds.Build:
@@ -179,5 +207,6 @@ def _rebuild(case: Case, mounts: str, name: str | None) -> Rebuild | None:
     shutil.rmtree(staged, ignore_errors=True)
     if not built.ok:
         raise ValueError(f"the build after an edit of {name} failed: {last_error(built)}")
-    return Rebuild(edit=name, seconds=round(built.seconds, 2), cached=_cached(built),
-                   ran=[_name(s) for s in built.executed()])
+    return Rebuild(
+        edit=name, seconds=round(built.seconds, 2), cached=_cached(built), ran=[_name(s) for s in built.executed()]
+    )

@@ -21,7 +21,9 @@ from tests.prover.subject import Subject
 def write(pattern: Pattern, results: dict[str, Measured]) -> None:
     """Write measured.json whole, variants in the order of pattern.yaml, and never half of it."""
     path = pattern.folder / "measured.json"
-    data = {"variants": {n: results[n].model_dump(mode="json", exclude_none=True) for n in pattern.variants if n in results}}
+    data = {
+        "variants": {n: results[n].model_dump(mode="json", exclude_none=True) for n in pattern.variants if n in results}
+    }
     # Not in the pattern's folder, whose files are the build context for whoever reads the catalogue meanwhile.
     temporary = pattern.folder.with_name(f".{pattern.id}.measured")
     temporary.write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n")
@@ -83,15 +85,25 @@ def _rebased(case: Case, kept: Measured) -> Measured:
     number, base_bytes = base_size(case)
     added = image.layers[number:]
     if [layer.created_by for layer in added] != [layer.created_by for layer in kept.added] or any(
-            abs(new.size_bytes - old.size_bytes) > max(TOLERANCE * old.size_bytes, 2048)
-            for new, old in zip(added, kept.added, strict=True)):
+        abs(new.size_bytes - old.size_bytes) > max(TOLERANCE * old.size_bytes, 2048)
+        for new, old in zip(added, kept.added, strict=True)
+    ):
         raise ValueError("what the Dockerfile adds has changed as well: measure it whole")
-    bases = {ref: BaseUsed(provenance=b.provenance, digest=b.digest)
-             for ref, b in sorted(case.session.bases(case.subject.variant).items())}
+    bases = {
+        ref: BaseUsed(provenance=b.provenance, digest=b.digest)
+        for ref, b in sorted(case.session.bases(case.subject.variant).items())
+    }
     layers = [old.model_copy(update={"size_bytes": new.size_bytes}) for new, old in zip(added, kept.added, strict=True)]
     pull_bytes = sum(layer.pull_bytes for layer in image.layers[:number]) + sum(layer.pull_bytes for layer in layers)
-    return kept.model_copy(update={"bases": bases, "base_bytes": base_bytes, "size_bytes": image.size_bytes,
-                                   "pull_bytes": pull_bytes, "added": layers})
+    return kept.model_copy(
+        update={
+            "bases": bases,
+            "base_bytes": base_bytes,
+            "size_bytes": image.size_bytes,
+            "pull_bytes": pull_bytes,
+            "added": layers,
+        }
+    )
 
 
 def rebase_some(ids: list[str]) -> list[str]:

@@ -21,9 +21,15 @@ from tests.prover.outcome import Proof
 def key_of(pattern: Pattern, variant: Variant, bases: dict[str, Base], engine: Engine) -> str:
     """Everything that a proof of this variant depends on; twins and their `bases` count: claims compare with them."""
     parts = [
-        variant.id, variant.inputs, sorted(v.inputs for v in pattern.variants.values()),
-        [[s.key, s.holds, s.claim.model_dump()] for s in variant.statements], sorted(variant.waive),
-        sorted((ref, b.digest) for ref, b in bases.items()), engine.version, engine.buildx, code_of(variant),
+        variant.id,
+        variant.inputs,
+        sorted(v.inputs for v in pattern.variants.values()),
+        [[s.key, s.holds, s.claim.model_dump()] for s in variant.statements],
+        sorted(variant.waive),
+        sorted((ref, b.digest) for ref, b in bases.items()),
+        engine.version,
+        engine.buildx,
+        code_of(variant),
     ]
     return hashlib.sha256(json.dumps(parts, sort_keys=True, default=str).encode()).hexdigest()
 

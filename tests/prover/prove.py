@@ -64,8 +64,13 @@ def _proofs(case: Case) -> Iterator[Proof]:
         yield _proof(case, key, "holds", _IMPLICIT_WORDS[key], partial(_implicit, case, key))
     for statement in cheapest_first(variant.statements):
         meant = "holds" if statement.holds else "refuted"
-        yield _proof(case, key_of(statement), meant, words_for(statement, "en"),
-                     partial(CHECKS[type(statement.claim)], case, statement.claim))
+        yield _proof(
+            case,
+            key_of(statement),
+            meant,
+            words_for(statement, "en"),
+            partial(CHECKS[type(statement.claim)], case, statement.claim),
+        )
 
 
 def prove_measured(catalogue: Catalogue, variant: Variant, facts: Facts) -> Proof:
@@ -74,8 +79,11 @@ def prove_measured(catalogue: Catalogue, variant: Variant, facts: Facts) -> Proo
     return Proof(MEASURED, "holds", outcome.verdict, _IMPLICIT_WORDS[MEASURED], outcome.observed, "")
 
 
-_IMPLICIT_WORDS = {"builds": "It builds", "checks": "Neither `docker build --check` nor the build warns, waived rules aside",
-                   "measured": "What was measured is what is built"}
+_IMPLICIT_WORDS = {
+    "builds": "It builds",
+    "checks": "Neither `docker build --check` nor the build warns, waived rules aside",
+    "measured": "What was measured is what is built",
+}
 
 
 def ports(variant: Variant) -> set[int]:
@@ -87,8 +95,15 @@ def ports(variant: Variant) -> set[int]:
 def _proof(case: Case, key: str, meant: str, words: str, check: Callable[[], Outcome]) -> Proof:
     case.last_command, case.last_log = "", ""
     outcome = guarded(check)
-    return Proof(key, meant, outcome.verdict, words, outcome.observed,  # type: ignore[arg-type]
-                 case.last_command, log_end(case.last_log))
+    return Proof(
+        key,
+        meant,  # type: ignore[arg-type]
+        outcome.verdict,
+        words,
+        outcome.observed,
+        case.last_command,
+        log_end(case.last_log),
+    )
 
 
 def guarded(check: Callable[[], Outcome]) -> Outcome:

@@ -29,14 +29,16 @@ def selected(catalogue: Catalogue, environment: Mapping[str, str]) -> list[Patte
             raise ValueError(f"ID: {wanted!r} names no pattern")
         unknown = [n for n in names if n not in catalogue.patterns]
         if unknown:
-            raise ValueError(f"ID: there is no pattern {', '.join(unknown)}; folders of snippets/ and examples/ are ids")
+            raise ValueError(
+                f"ID: there is no pattern {', '.join(unknown)}; folders of snippets/ and examples/ are ids"
+            )
         patterns = [catalogue.patterns[n] for n in names]
     if revision := environment.get("CHANGED"):
         changed = _changed_files(catalogue, revision)
         patterns = [p for p in patterns if any(name.startswith(f"{p.key}/") for name in changed)]
     if shard := environment.get("SHARD"):
         index, count = _shard(shard)
-        patterns = patterns[index - 1::count]
+        patterns = patterns[index - 1 :: count]
     return patterns
 
 
@@ -52,10 +54,19 @@ def _shard(text: str) -> tuple[int, int]:
 
 def _changed_files(catalogue: Catalogue, revision: str) -> list[str]:
     # Names end in NUL, since git quotes some; a file that was moved counts where it was, too.
-    done = subprocess.run(["git", "diff", "--name-only", "--no-renames", "--relative", "-z", revision, "--"],
-                          cwd=catalogue.root, capture_output=True, text=True)
+    done = subprocess.run(
+        ["git", "diff", "--name-only", "--no-renames", "--relative", "-z", revision, "--"],
+        cwd=catalogue.root,
+        capture_output=True,
+        text=True,
+    )
     if done.returncode:
         raise ValueError(f"CHANGED: git does not know {revision!r}: {done.stderr.strip()}")
-    new = subprocess.run(["git", "ls-files", "--others", "--exclude-standard", "-z"], cwd=catalogue.root,
-                         capture_output=True, text=True, check=True)
+    new = subprocess.run(
+        ["git", "ls-files", "--others", "--exclude-standard", "-z"],
+        cwd=catalogue.root,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     return [name for name in (done.stdout + new.stdout).split("\0") if name]

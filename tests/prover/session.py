@@ -64,8 +64,9 @@ class Session:
         return self._feed
 
     def _gateway(self) -> str:
-        found = self.engine.run("network", "inspect", "bridge", "--format",
-                                "{{range .IPAM.Config}}{{.Gateway}} {{end}}")
+        found = self.engine.run(
+            "network", "inspect", "bridge", "--format", "{{range .IPAM.Config}}{{.Gateway}} {{end}}"
+        )
         return found.stdout.split()[0]
 
     def bases_of(self, pattern: Pattern) -> dict[str, Base]:
@@ -80,8 +81,11 @@ class Session:
         """Make sure that the images exist which a variant starts or copies from."""
         named = set(variant.options.contexts)
         wanted = [i for i in variant.dockerfile.images(variant.options.args) if i not in named]
-        wanted += [v.removeprefix("docker-image://") for v in variant.options.contexts.values()
-                   if v.startswith("docker-image://")]
+        wanted += [
+            v.removeprefix("docker-image://")
+            for v in variant.options.contexts.values()
+            if v.startswith("docker-image://")
+        ]
         missing = [w for w in wanted if w not in self._bases]
         try:
             self._bases.update(ensure_bases(missing, self.engine) if missing else {})
@@ -102,8 +106,9 @@ class Session:
             ensure_bases([BUSYBOX], self.engine)
             self._probe = f"bp-probe-{self.name}"
             self.engine.run("volume", "create", "--label", f"{LABEL}={self.name}", self._probe)
-            self.engine.run("run", "--rm", "--label", f"{LABEL}={self.name}", "-v", f"{self._probe}:/bin", BUSYBOX,
-                            "true")
+            self.engine.run(
+                "run", "--rm", "--label", f"{LABEL}={self.name}", "-v", f"{self._probe}:/bin", BUSYBOX, "true"
+            )
         return self._probe
 
     @property
@@ -175,8 +180,10 @@ class Session:
     def _to_layout(self, subject: Subject) -> str:
         # The engine always unpacks, and the builder refuses to unpack what it stamps: containers run unstamped files.
         stamp = ",rewrite-timestamp=true" if subject.variant.options.rewrite_timestamp else ""
-        return (f"--output=type=oci,tar=false,dest={self.layout.folder},name={self.tag(subject)}{stamp}"
-                f"{self._compression(subject)}")
+        return (
+            f"--output=type=oci,tar=false,dest={self.layout.folder},name={self.tag(subject)}{stamp}"
+            f"{self._compression(subject)}"
+        )
 
     def _compression(self, subject: Subject) -> str:
         """Half of what exporting costs is gzip. Only the size to pull depends on it, which twins are compared by."""
@@ -192,8 +199,11 @@ class Session:
         """Digest in the layout: the two exporters may differ in annotations."""
         wanted = f"docker.io/{self.tag(subject)}"
         index = json.loads((self.layout.folder / "index.json").read_text())
-        found = [m["digest"] for m in index["manifests"]
-                 if m.get("annotations", {}).get("io.containerd.image.name") == wanted]
+        found = [
+            m["digest"]
+            for m in index["manifests"]
+            if m.get("annotations", {}).get("io.containerd.image.name") == wanted
+        ]
         return found[-1] if found else None
 
     def image(self, subject: Subject) -> Image:
@@ -235,8 +245,10 @@ def secret_name(session: Session, name: str) -> str:
 def build_options(session: Session, variant: Variant, staged: Path) -> list[str]:
     """A variant's options as the client takes them, `{feed}` and `{ssh_key}` filled in."""
     places: dict[str, Callable[[], str]] = {
-        "feed": lambda: session.feed.mount(variant.path.parent), "feed_host": lambda: session.feed.host,
-        "ssh_key": lambda: str(session.ssh_key)}
+        "feed": lambda: session.feed.mount(variant.path.parent),
+        "feed_host": lambda: session.feed.host,
+        "ssh_key": lambda: str(session.ssh_key),
+    }
     plain = [] if variant.options.attestations else ["--provenance=false"]
     return [*plain, *build_args(variant.options, lambda name: places[name](), f"{staged}/")]
 

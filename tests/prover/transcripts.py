@@ -77,8 +77,16 @@ def _client(session: Session) -> Path:
 def _run(session: Session, folder: Path, name: str, client: Path) -> tuple[int, str]:
     """prysk's exit code and words; after a time-out nothing that it started runs on."""
     command = [sys.executable, "-m", "prysk", "--shell=/bin/bash", name]
-    with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-                          stdin=subprocess.DEVNULL, env=_environment(session, client), start_new_session=True) as running:
+    with subprocess.Popen(
+        command,
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        stdin=subprocess.DEVNULL,
+        env=_environment(session, client),
+        start_new_session=True,
+    ) as running:
         try:
             said, _ = running.communicate(timeout=_TIMEOUT_S)
         except subprocess.TimeoutExpired:
@@ -97,18 +105,26 @@ def _stage(session: Session, pattern: Pattern) -> Path:
 
 
 def _environment(session: Session, client: Path) -> dict[str, str]:
-    return {**os.environ, **session.engine.env, "PATH": f"{client}:{os.environ['PATH']}", "TZ": "UTC",
-            "DOCKER_CLI_HINTS": "false", "BUILDX_NO_DEFAULT_ATTESTATIONS": "1"}
+    return {
+        **os.environ,
+        **session.engine.env,
+        "PATH": f"{client}:{os.environ['PATH']}",
+        "TZ": "UTC",
+        "DOCKER_CLI_HINTS": "false",
+        "BUILDX_NO_DEFAULT_ATTESTATIONS": "1",
+    }
 
 
 def _objects(session: Session, names: frozenset[str]) -> set[str]:
     """What the engine has under `names` or names that begin with one of them. Whatever else comes and goes meanwhile is
     another worker's, and not to be touched."""
     found = set()
-    for kind, words in {"container": ["container", "ls", "-a", "--format", "{{.Names}}"],
-                        "image": ["image", "ls", "--format", "{{.Repository}}:{{.Tag}}"],
-                        "network": ["network", "ls", "--format", "{{.Name}}"],
-                        "volume": ["volume", "ls", "--format", "{{.Name}}"]}.items():
+    for kind, words in {
+        "container": ["container", "ls", "-a", "--format", "{{.Names}}"],
+        "image": ["image", "ls", "--format", "{{.Repository}}:{{.Tag}}"],
+        "network": ["network", "ls", "--format", "{{.Name}}"],
+        "volume": ["volume", "ls", "--format", "{{.Name}}"],
+    }.items():
         listed = _listed(session.engine.run, words)
         found |= {f"{kind} {name}" for name in listed if name.startswith(tuple(names))}
     return found

@@ -19,8 +19,11 @@ EXPECTED = (
     ("debian:trixie-slim", ["cat", "/etc/apt/apt.conf.d/docker-no-languages"], 'Acquire::Languages "none";'),
     ("busybox:1.37", ["sh", "-c", "echo $((6 * 7)); stat -c %h /bin/sh | grep -qv '^1$' && echo linked"], "42\nlinked"),
     ("busybox:1.37", ["/lib64/ld-linux-x86-64.so.2", "/bin/echo", "dynamic"], "dynamic"),
-    ("busybox:1.37-musl", ["sh", "-c", "ls /lib 2> /dev/null; busybox | head -1"],
-     "BusyBox v1.37.0 (2024-09-26 21:31:42 UTC) multi-call binary."),
+    (
+        "busybox:1.37-musl",
+        ["sh", "-c", "ls /lib 2> /dev/null; busybox | head -1"],
+        "BusyBox v1.37.0 (2024-09-26 21:31:42 UTC) multi-call binary.",
+    ),
     ("python:3.13-slim", ["python", "-c", PYTHON], "/usr/local"),
     ("python:3.13-slim", ["sh", "-c", "pip --version | cut -d' ' -f1; find / -name EXTERNALLY-MANAGED"], "pip"),
     ("golang:1.26", ["go", "env", "GOROOT", "GOPATH", "GOTOOLCHAIN"], "/usr/local/go\n/go\nlocal"),
@@ -28,14 +31,26 @@ EXPECTED = (
     ("node:24-slim", ["-p", "process.versions.node.split('.')[0] + process.env.NODE_VERSION.slice(0, 2)"], "2424"),
     ("node:26-slim", ["-p", "process.versions.node.split('.')[0] + process.env.NODE_VERSION.slice(0, 2)"], "2626"),
     ("node:24-slim", ["sh", "-c", "id -u node; npm config get globalconfig"], "1000\n/usr/local/etc/npmrc"),
-    ("eclipse-temurin:25-jdk", ["sh", "-c", "javac -version | cut -d. -f1; echo $JAVA_HOME; command -v objcopy"],
-     "javac 25\n/opt/java/openjdk\n/usr/bin/objcopy"),
-    ("eclipse-temurin:25-jre", ["sh", "-c", "ls -l $JAVA_HOME/lib/security/cacerts | cut -c1; command -v java javac"],
-     "-\n/opt/java/openjdk/bin/java"),
-    ("maven:3.9-eclipse-temurin-25", ["sh", "-c", "mvn --version | grep -o 'Maven 3.9'; ls /root/.m2; echo $MAVEN_HOME"],
-     "Maven 3.9\nrepository\n/usr/share/maven"),
-    ("rust:1.85-slim", ["sh", "-c", "rustc --version | cut -d. -f1,2; command -v cargo; echo $CARGO_HOME"],
-     "rustc 1.85\n/usr/local/cargo/bin/cargo\n/usr/local/cargo"),
+    (
+        "eclipse-temurin:25-jdk",
+        ["sh", "-c", "javac -version | cut -d. -f1; echo $JAVA_HOME; command -v objcopy"],
+        "javac 25\n/opt/java/openjdk\n/usr/bin/objcopy",
+    ),
+    (
+        "eclipse-temurin:25-jre",
+        ["sh", "-c", "ls -l $JAVA_HOME/lib/security/cacerts | cut -c1; command -v java javac"],
+        "-\n/opt/java/openjdk/bin/java",
+    ),
+    (
+        "maven:3.9-eclipse-temurin-25",
+        ["sh", "-c", "mvn --version | grep -o 'Maven 3.9'; ls /root/.m2; echo $MAVEN_HOME"],
+        "Maven 3.9\nrepository\n/usr/share/maven",
+    ),
+    (
+        "rust:1.85-slim",
+        ["sh", "-c", "rustc --version | cut -d. -f1,2; command -v cargo; echo $CARGO_HOME"],
+        "rustc 1.85\n/usr/local/cargo/bin/cargo\n/usr/local/cargo",
+    ),
     ("gcr.io/distroless/base-debian13:debug-nonroot", ["-c", "id -u; pwd"], "65532\n/home/nonroot"),
 )
 

@@ -15,8 +15,12 @@ def test_a_build_warns_of_what_check_does_not_see(fixtures: Session) -> None:
     (folder / "on.Dockerfile").write_text(f"FROM {tag}\nCOPY Dockerfile /again\n")
     try:
         # Without provenance it is a plain manifest; in an index the platform would be looked for, and not found.
-        base = run_build(fixtures.engine, folder, "Dockerfile",
-                         [f"--platform={_HERE}", "--provenance=false", f"--output=type=image,name={tag}"])
+        base = run_build(
+            fixtures.engine,
+            folder,
+            "Dockerfile",
+            [f"--platform={_HERE}", "--provenance=false", f"--output=type=image,name={tag}"],
+        )
         assert base.ok, base.output()
         assert base.warnings == ()
         asked = run_build(fixtures.engine, folder, "on.Dockerfile", [f"--platform={_ASKED}", "--output=type=cacheonly"])

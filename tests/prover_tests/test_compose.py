@@ -37,10 +37,19 @@ def _run(root: Path, more: str) -> tuple[Outcome, set[str]]:
     assert pattern.compose is not None
     with open_session(catalogue) as session:
         outcome = compose.run_compose(session, pattern)
-        left = {line for kind, form in (("container", "{{.Names}}"), ("network", "{{.Name}}"), ("volume", "{{.Name}}"),
-                                        ("image", "{{.Repository}}"))
-                for line in session.engine.run(kind, "ls", *(["-a"] if kind == "container" else []),
-                                               "--format", form).stdout.split() if session.name in line}
+        left = {
+            line
+            for kind, form in (
+                ("container", "{{.Names}}"),
+                ("network", "{{.Name}}"),
+                ("volume", "{{.Name}}"),
+                ("image", "{{.Repository}}"),
+            )
+            for line in session.engine.run(
+                kind, "ls", *(["-a"] if kind == "container" else []), "--format", form
+            ).stdout.split()
+            if session.name in line
+        }
     return outcome, left
 
 

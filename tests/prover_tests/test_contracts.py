@@ -49,7 +49,9 @@ def test_a_base_agrees_with_its_contract(engine: Engine, look: Observer, ref: st
     # An official image has no differences of a stand-in.
     listed = load_catalogue().bases[ref].differing_facts if provenance == "standin" else []
     open_ones, idle = unlisted(found, listed)
-    assert not open_ones, f"{ref} ({provenance}): correct it, or list it under `differs` in bases.yaml:\n" + _lines(open_ones)
+    assert not open_ones, f"{ref} ({provenance}): correct it, or list it under `differs` in bases.yaml:\n" + _lines(
+        open_ones
+    )
     assert not idle, f"{ref}: bases.yaml lists as different what agrees, remove: {', '.join(idle)}"
 
 
@@ -60,7 +62,9 @@ def _lines(found: list[Disagreement]) -> str:
 @pytest.mark.parametrize(("ref", "shown"), SHOWN, ids=lambda value: value if isinstance(value, str) else value.run[:40])
 def test_a_difference_that_no_contract_records_is_there(engine: Engine, look: Observer, ref: str, shown: Shown) -> None:
     if ensure_bases([ref], engine)[ref].provenance == "registry":
-        assert not fnmatchcase(look.says(ref, shown.run), shown.prints), "the official image does it too: correct bases.yaml"
+        assert not fnmatchcase(look.says(ref, shown.run), shown.prints), (
+            "the official image does it too: correct bases.yaml"
+        )
     else:
         assert fnmatchcase(look.says(ref, shown.run), shown.prints)
 
@@ -97,12 +101,15 @@ def _pulled(engine: Engine, registry: str, image: str) -> str:
     return ref
 
 
-@pytest.mark.parametrize(("image", "differs"), [
-    ("busybox:1.37", []),
-    # What this site's stand-in used to be: a static program under this name.
-    ("busybox:1.37-musl", ["program./bin/busybox", "libc", "has./lib64/ld-linux-x86-64.so.2"]),
-    ("unfaithful", ["user", "env.EXTRA", "has./etc/nsswitch.conf", "account.app"]),
-])
+@pytest.mark.parametrize(
+    ("image", "differs"),
+    [
+        ("busybox:1.37", []),
+        # What this site's stand-in used to be: a static program under this name.
+        ("busybox:1.37-musl", ["program./bin/busybox", "libc", "has./lib64/ld-linux-x86-64.so.2"]),
+        ("unfaithful", ["user", "env.EXTRA", "has./etc/nsswitch.conf", "account.app"]),
+    ],
+)
 def test_what_a_registry_gives_is_held_against_the_contract(
     engine: Engine, look: Observer, registry: str, tmp_path: Path, image: str, differs: list[str]
 ) -> None:
@@ -110,7 +117,8 @@ def test_what_a_registry_gives_is_held_against_the_contract(
     if image == "unfaithful":
         image = f"buildproof-unfaithful:{registry.rpartition(':')[2]}"
         (tmp_path / "Dockerfile").write_text(
-            "FROM busybox:1.37\nRUN rm /etc/nsswitch.conf && adduser -D -u 1000 app\nENV EXTRA=1\nUSER 1000\n")
+            "FROM busybox:1.37\nRUN rm /etc/nsswitch.conf && adduser -D -u 1000 app\nENV EXTRA=1\nUSER 1000\n"
+        )
         engine.run("build", "--quiet", "--provenance=false", "--tag", image, tmp_path)
     ref = _pulled(engine, registry, image)
     try:

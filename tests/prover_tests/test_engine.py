@@ -50,7 +50,9 @@ def test_checks_notice_what_is_wrong(tested: Subject) -> None:
 
 def test_a_second_start_is_quick_and_lets_go_of_its_pipes(engine: Engine) -> None:
     start = time.monotonic()
-    done = subprocess.run([sys.executable, "-m", "tests.prover.engine", "start"], capture_output=True, text=True, timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.prover.engine", "start"], capture_output=True, text=True, timeout=60
+    )
     assert done.returncode == 0, done.stderr
     assert engine.version in done.stdout
     assert "starting dockerd" not in done.stderr

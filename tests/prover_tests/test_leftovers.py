@@ -25,16 +25,20 @@ from tests.prover.session import LABEL, Session, open_session, sweep_dead
 from tests.prover.subject import Subject
 from tests.prover_tests.fixtures.temporary import read_patterns, write_pattern
 
-_LISTINGS = {"container": ("container", "ls", "-a", "--format", "{{.Names}} {{.Labels}} {{.Image}}"),
-             "network": ("network", "ls", "--format", "{{.Name}} {{.Labels}}"),
-             "volume": ("volume", "ls", "--format", "{{.Name}} {{.Labels}}"),
-             "image": ("image", "ls", "--format", "{{.Repository}}:{{.Tag}}")}
+_LISTINGS = {
+    "container": ("container", "ls", "-a", "--format", "{{.Names}} {{.Labels}} {{.Image}}"),
+    "network": ("network", "ls", "--format", "{{.Name}} {{.Labels}}"),
+    "volume": ("volume", "ls", "--format", "{{.Name}} {{.Labels}}"),
+    "image": ("image", "ls", "--format", "{{.Repository}}:{{.Tag}}"),
+}
 
 
 def _objects(engine: Engine, mark: str) -> dict[str, list[str]]:
     """What the engine has that bears `mark` in its name, its label or its image's name."""
-    found = {kind: [line for line in engine.run(*words).stdout.splitlines() if mark in line]
-             for kind, words in _LISTINGS.items()}
+    found = {
+        kind: [line for line in engine.run(*words).stdout.splitlines() if mark in line]
+        for kind, words in _LISTINGS.items()
+    }
     return {kind: lines for kind, lines in found.items() if lines}
 
 
@@ -62,8 +66,12 @@ def label() -> str:
 
 
 def _write(root: Path, label: str) -> None:
-    write_pattern(root, _CLAIMS, f'FROM busybox:1.37\nRUN echo early\nCOPY a.txt /\nLABEL {label}\nVOLUME /data\n'
-                                 'CMD ["echo", "hello"]\n', a_dot_txt="a\n")
+    write_pattern(
+        root,
+        _CLAIMS,
+        f'FROM busybox:1.37\nRUN echo early\nCOPY a.txt /\nLABEL {label}\nVOLUME /data\nCMD ["echo", "hello"]\n',
+        a_dot_txt="a\n",
+    )
 
 
 def test_a_session_leaves_nothing(tmp_path: Path, label: str) -> None:
@@ -74,8 +82,13 @@ def test_a_session_leaves_nothing(tmp_path: Path, label: str) -> None:
         engine, name, scratch = session.engine, session.name, session.scratch
         proofs, _ = prove(session, catalogue.variants()[0])
         assert {p.key: p.verdict for p in proofs} == {
-            "builds": "holds", "checks": "holds", "prints": "holds", "pid_one": "holds", "layer_cached": "holds",
-            "reproducible": "refuted"}
+            "builds": "holds",
+            "checks": "holds",
+            "prints": "holds",
+            "pid_one": "holds",
+            "layer_cached": "holds",
+            "reproducible": "refuted",
+        }
         assert measure_pattern(session, catalogue.patterns["made-for-test"]) == []
         assert session.feed
         assert _objects(engine, name).keys() == {"volume"}  # the probe's: what was proven and measured is tidied up
@@ -170,9 +183,14 @@ def test_a_killed_session_is_swept_by_the_next(tmp_path: Path, label: str) -> No
     _write(tmp_path, label)
     (tmp_path / "snippets/made-for-test/compose.yaml").write_text(_COMPOSE)
     engine = ensure()
-    with subprocess.Popen([sys.executable, "-c", _VICTIM, str(tmp_path)], stdin=subprocess.PIPE,
-                          stdout=subprocess.PIPE, text=True, cwd=ROOT,
-                          env={**os.environ, **engine.env}) as victim:
+    with subprocess.Popen(
+        [sys.executable, "-c", _VICTIM, str(tmp_path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+        env={**os.environ, **engine.env},
+    ) as victim:
         try:
             assert victim.stdin is not None
             assert victim.stdout is not None

@@ -73,7 +73,10 @@ def test_what_was_measured(measured: Measuring) -> None:
     assert 200_000 < kept.context_bytes < 210_000
     assert kept.rebuild is not None
     assert (kept.rebuild.edit, kept.rebuild.cached, kept.rebuild.ran) == (
-        "b.txt", ["[0] COPY a.txt /"], ["[0] COPY b.txt /"])
+        "b.txt",
+        ["[0] COPY a.txt /"],
+        ["[0] COPY b.txt /"],
+    )
     assert {step.name for step in kept.steps} == {"COPY a.txt /", "COPY b.txt /"}
     assert kept.error is None
 

@@ -29,7 +29,10 @@ _FATES = {
     "drop-instruction: RUN echo hello > /greeting && chmod 600 /greeting": ("killed", "build"),
     "drop-instruction: RUN echo claimed > /claimed": ("killed", "default::file_contains"),
     "drop-command: chmod +x /waits of chain": ("killed", "starts::non_root"),
-    "drop-instruction: RUN printf '#!/bin/sh\\nexec sleep 60\\n' > /waits && chmod +x /waits": ("killed", "starts::non_root"),
+    "drop-instruction: RUN printf '#!/bin/sh\\nexec sleep 60\\n' > /waits && chmod +x /waits": (
+        "killed",
+        "starts::non_root",
+    ),
     "drop-instruction: RUN echo unclaimed > /unclaimed": ("survived", ""),
 }
 
@@ -71,7 +74,9 @@ def test_an_error_is_no_notice(session: Session, group: list[Variant], monkeypat
     def broken(case: object, claim: object) -> None:
         raise ValueError("broken on purpose")
 
-    monkeypatch.setattr(judging, "CHECKS", dict.fromkeys([FilePresent, *(type(s.claim) for s in group[0].statements)], broken))
+    monkeypatch.setattr(
+        judging, "CHECKS", dict.fromkeys([FilePresent, *(type(s.claim) for s in group[0].statements)], broken)
+    )
     mutant, file = next((m, f) for m, f in judging.mutants_of(group) if m.id == "drop-instruction: USER 1001")
     verdict = judging.judge(session, group, mutant, file)
     assert verdict.fate == "error"
@@ -109,8 +114,11 @@ def test_a_mutant_has_cache_mounts_of_its_own(session: Session, group: list[Vari
 
     def seen(variant: Variant, again: str) -> str:
         # Another host makes the step run again; --no-cache would empty its cache mounts.
-        built = session.build(Subject(variant, {"Dockerfile": text}), f"--add-host={session.name}-{again}:127.0.0.1",
-                              "--output=type=cacheonly")
+        built = session.build(
+            Subject(variant, {"Dockerfile": text}),
+            f"--add-host={session.name}-{again}:127.0.0.1",
+            "--output=type=cacheonly",
+        )
         assert built.ok, built.output()
         return built.log
 

@@ -46,9 +46,11 @@ def console(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Console]:
 
 def test_every_line_as_written(console: Console) -> None:
     """Commands run in a clean copy of the context, with the pattern's files and no other."""
-    outcome = console.run("Prose.\n\n  $ cat hello.txt\n  hello\n  $ ls sub\n  x\n  $ false\n  [1]\n"
-                          "  $ ls -A\n  Dockerfile\n  hello.txt\n  run.t\n  sub\n"
-                          "  $ docker version --format '{{.Server.Os}}'\n  linux\n")
+    outcome = console.run(
+        "Prose.\n\n  $ cat hello.txt\n  hello\n  $ ls sub\n  x\n  $ false\n  [1]\n"
+        "  $ ls -A\n  Dockerfile\n  hello.txt\n  run.t\n  sub\n"
+        "  $ docker version --format '{{.Server.Os}}'\n  linux\n"
+    )
     assert outcome.verdict == "holds", outcome.observed
 
 
@@ -64,8 +66,9 @@ def test_a_wrong_line_is_shown_as_a_difference(console: Console) -> None:
     assert "\n-  goodbye\n+  hello\n" in outcome.observed
 
 
-@pytest.mark.parametrize("text", ["  $ true\n  a line too many\n", "  $ false\n", "  $ echo a; echo b\n  a\n",
-                                  "  $ echo b\n  a* (glob)\n"])
+@pytest.mark.parametrize(
+    "text", ["  $ true\n  a line too many\n", "  $ false\n", "  $ echo a; echo b\n  a\n", "  $ echo b\n  a* (glob)\n"]
+)
 def test_lines_that_differ(console: Console, text: str) -> None:
     assert console.run(text).verdict == "refuted"
 
@@ -111,10 +114,13 @@ def test_what_was_left_behind_is_told_and_removed(console: Console) -> None:
         "  $ docker run -d --network=none --name bp-fixture-one busybox:1.37 sleep 60 >/dev/null\n"
         "  $ docker network create bp-fixture-two >/dev/null\n"
         "  $ docker volume create bp-fixture-three\n  bp-fixture-three\n"
-        "  $ docker tag busybox:1.37 bp-fixture-four\n")
+        "  $ docker tag busybox:1.37 bp-fixture-four\n"
+    )
     assert outcome.verdict == "refuted"
-    assert outcome.observed == ("the transcript left behind: container bp-fixture-one, image bp-fixture-four:latest, "
-                                "network bp-fixture-two, volume bp-fixture-three")
+    assert outcome.observed == (
+        "the transcript left behind: container bp-fixture-one, image bp-fixture-four:latest, "
+        "network bp-fixture-two, volume bp-fixture-three"
+    )
     assert not console.objects()
 
 
@@ -126,8 +132,9 @@ def test_a_wrong_transcript_leaves_nothing_either(console: Console) -> None:
 
 
 def test_a_tidy_one(console: Console) -> None:
-    outcome = console.run("  $ docker tag busybox:1.37 bp-fixture-six\n  $ docker rmi bp-fixture-six\n"
-                          "  Untagged: bp-fixture-six:latest\n")
+    outcome = console.run(
+        "  $ docker tag busybox:1.37 bp-fixture-six\n  $ docker rmi bp-fixture-six\n  Untagged: bp-fixture-six:latest\n"
+    )
     assert outcome.verdict == "holds", outcome.observed
 
 

@@ -29,14 +29,16 @@ def _outcomes_of(session: Session, variant: Variant) -> dict[str, Outcome]:
         try:
             _outcomes[variant.id] = {
                 key_of(s): guarded(partial(CHECKS[type(s.claim)], case, s.claim))
-                for s in cheapest_first(variant.statements)}
+                for s in cheapest_first(variant.statements)
+            }
         finally:
             case.close()
     return _outcomes[variant.id]
 
 
-@pytest.mark.parametrize(("variant", "statement"), [
-    pytest.param(v, s, id=f"{v.id}::{key_of(s)}") for v, s in _STATEMENTS])
+@pytest.mark.parametrize(
+    ("variant", "statement"), [pytest.param(v, s, id=f"{v.id}::{key_of(s)}") for v, s in _STATEMENTS]
+)
 def test_verdict(fixtures: Session, variant: Variant, statement: Statement) -> None:
     outcome = _outcomes_of(fixtures, variant)[key_of(statement)]
     if outcome.verdict != wanted(variant, statement) and isinstance(statement.claim, claims.Change):
@@ -58,8 +60,9 @@ def test_the_whole_vocabulary_is_exercised(verdict: Verdict) -> None:
 def test_every_way_of_changing_is_exercised() -> None:
     """A claim about the cache names one of several changes; each is seen to hold and to end in an error."""
     for verdict in ("holds", "error"):
-        changes = {s.claim.change[0] for v, s in _STATEMENTS
-                   if isinstance(s.claim, claims.Change) and wanted(v, s) == verdict}
+        changes = {
+            s.claim.change[0] for v, s in _STATEMENTS if isinstance(s.claim, claims.Change) and wanted(v, s) == verdict
+        }
         assert changes == set(claims.CHANGES)
 
 
@@ -77,7 +80,8 @@ def test_an_error_never_passes() -> None:
     """Whichever way a claim was meant: the fixture makes the same one both ways."""
     variant = CATALOGUE.patterns["image-claims"].variants["error"]
     both = {s.claim.name() for s in variant.statements if s.holds} & {
-        s.claim.name() for s in variant.statements if not s.holds}
+        s.claim.name() for s in variant.statements if not s.holds
+    }
     assert both == {"no_shell", "file_absent"}
 
 

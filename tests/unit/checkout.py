@@ -10,8 +10,10 @@ from macros.catalogue.faults import CatalogueError, Fault
 from macros.catalogue.load import load_catalogue
 from macros.catalogue.model import Catalogue
 
-TOPICS = "copy: {section: instructions, title: {en: COPY}, page: instructions/copy.md}\n" \
-         "node: {section: tools, title: {en: Node}}\n"
+TOPICS = (
+    "copy: {section: instructions, title: {en: COPY}, page: instructions/copy.md}\n"
+    "node: {section: tools, title: {en: Node}}\n"
+)
 GOOD = """\
 title: {en: A pattern}
 summary: {en: It shows one thing.}
@@ -31,8 +33,9 @@ class Checkout:
         (root / "macros/data").mkdir(parents=True)
         (root / "macros/data/topics.yaml").write_text(TOPICS)
 
-    def pattern(self, name: str = "copy-one", metadata: str | bytes = GOOD, kind: str = "snippets",
-                **files: str) -> Path:
+    def pattern(
+        self, name: str = "copy-one", metadata: str | bytes = GOOD, kind: str = "snippets", **files: str
+    ) -> Path:
         """A pattern with these files; `before` is before.Dockerfile."""
         folder = self.root / kind / name
         folder.mkdir(parents=True)

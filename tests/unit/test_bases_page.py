@@ -51,7 +51,10 @@ def test_each_difference_says_how_it_is_seen(root: Path) -> None:
 def test_patterns_on_a_base_are_counted_from_their_dockerfiles(root: Path) -> None:
     catalogue = load_catalogue(root)
     rows = bases.load_bases(root)
-    assert {p.id for p in bases.touched(catalogue, "golang:1.26", rows["golang:1.26"])} == {"copy-lock-first", "serve-it"}
+    assert {p.id for p in bases.touched(catalogue, "golang:1.26", rows["golang:1.26"])} == {
+        "copy-lock-first",
+        "serve-it",
+    }
     assert bases.touched(catalogue, "busybox:1.37", rows["busybox:1.37"]) == []
     assert "| [`golang:1.26`](#golang-1-26) | 3 | 2 |" in bases.bases_overview(catalogue, EN)
 

@@ -68,16 +68,24 @@ def test_sizes_by_language(catalogue: Catalogue) -> None:
     assert cells == ["671 MB224 MB", "671 MB224 MB", "1/336 2.00 MB667 kB"]
     assert ">Go: One stage</text>" in found
     assert ">Go: Smallest sensible</text>" in found
-    for wrong, words in ((f"{_ID}: before, default", "must name three variants"), ("copy-nothing: a, b, c", "no pattern"),
-                         (f"{_ID}: before, slim, default", "no variant"), ("serve-it: default, default, default", "not measured")):
+    for wrong, words in (
+        (f"{_ID}: before, default", "must name three variants"),
+        ("copy-nothing: a, b, c", "no pattern"),
+        (f"{_ID}: before, slim, default", "no variant"),
+        ("serve-it: default, default, default", "not measured"),
+    ):
         with pytest.raises(NotFound, match=words):
             comparisons.shrink_table(catalogue, wrong, labels=LABELS)
 
 
 def test_bases_answer_from_inside(catalogue: Catalogue) -> None:
     pattern = catalogue.patterns[_ID]
-    said = (Statement(claim=Prints(text="uid: 65532\n")), Statement(claim=Prints(text="tmp: no\n")),
-            Statement(claim=NoShell(), holds=False), Statement(claim=NoPackageManager()))
+    said = (
+        Statement(claim=Prints(text="uid: 65532\n")),
+        Statement(claim=Prints(text="tmp: no\n")),
+        Statement(claim=NoShell(), holds=False),
+        Statement(claim=NoPackageManager()),
+    )
     variants = {"default": pattern.variants["default"].model_copy(update={"statements": said})}
     found = comparisons.chooser_table(_with(catalogue, pattern.model_copy(update={"variants": variants})), _ID, LABELS)
     assert rows(found) == {"static:nonroot": ["1.00 MB", "yes", "no", "65532", "no", "exec"]}
@@ -86,8 +94,10 @@ def test_bases_answer_from_inside(catalogue: Catalogue) -> None:
 
 
 def test_an_example_of_breaking_is_one_that_was_noticed(catalogue: Catalogue) -> None:
-    listing = [{"mutant": "drop-flag: --x", "outcome": "survived", "noticed_by": ""},
-               {"mutant": "swap-copy: A <> B", "outcome": "killed", "noticed_by": "default::layer_cached"}]
+    listing = [
+        {"mutant": "drop-flag: --x", "outcome": "survived", "noticed_by": ""},
+        {"mutant": "swap-copy: A <> B", "outcome": "killed", "noticed_by": "default::layer_cached"},
+    ]
     counted = _measured(catalogue, mutants=Mutants(inputs="", tried=2, killed=1, harmless=0, listing=listing))
     shown = page.mutant_example(counted, _ID, "swap-copy", LABELS)
     assert "swap-copy: A &lt;&gt; B" in shown

@@ -63,14 +63,18 @@ def test_a_helper_that_a_check_reaches_counts(monkeypatch: pytest.MonkeyPatch) -
 
 def test_the_claims_class_counts(monkeypatch: pytest.MonkeyPatch) -> None:
     before = _hashes()
-    _changed(monkeypatch, sys.modules[claims.__name__], "class NoSetuid(Claim):", "class NoSetuid(Claim):\n    other = 1\n")
+    _changed(
+        monkeypatch, sys.modules[claims.__name__], "class NoSetuid(Claim):", "class NoSetuid(Claim):\n    other = 1\n"
+    )
     after = _hashes()
     assert {name for name in before if before[name] != after[name]} == {"no_setuid"}
 
 
 def test_what_is_said_about_the_code_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
     before = _hashes()
-    _changed(monkeypatch, sys.modules[claims.__name__], f'"""{claims.NoSetuid.__doc__}"""', '"""Other."""  # and a comment')
+    _changed(
+        monkeypatch, sys.modules[claims.__name__], f'"""{claims.NoSetuid.__doc__}"""', '"""Other."""  # and a comment'
+    )
     assert _hashes() == before
 
 
@@ -90,12 +94,17 @@ def test_what_is_named_through_its_module_counts() -> None:
     assert ("tests.prover.checks.attestations", "mode_of") in found
 
 
-@pytest.mark.parametrize(("module", "old", "new"), [
-    ("macros.catalogue.model", "def fails(self)", "def fails(self, _more=1)"),
-    ("tests.prover.engine.model", "capture_output=True", "capture_output=bool(1)"),
-    ("macros.catalogue.docker_args", '"--read-only", ', ""),
-])
-def test_what_everything_rests_on_counts_for_all(monkeypatch: pytest.MonkeyPatch, module: str, old: str, new: str) -> None:
+@pytest.mark.parametrize(
+    ("module", "old", "new"),
+    [
+        ("macros.catalogue.model", "def fails(self)", "def fails(self, _more=1)"),
+        ("tests.prover.engine.model", "capture_output=True", "capture_output=bool(1)"),
+        ("macros.catalogue.docker_args", '"--read-only", ', ""),
+    ],
+)
+def test_what_everything_rests_on_counts_for_all(
+    monkeypatch: pytest.MonkeyPatch, module: str, old: str, new: str
+) -> None:
     before = _hashes()
     _changed(monkeypatch, sys.modules[module], old, new)
     after = _hashes()
@@ -108,15 +117,18 @@ def test_where_a_piece_stands_does_not_count() -> None:
     assert dependence._hash(found) == dependence._hash(moved)
 
 
-@pytest.mark.parametrize(("other", "same"), [
-    ("import os\nfrom x import y\nA = 1\ndef f() -> int:\n    return A", True),
-    ("A = 1\ndef f() -> float:\n    return A", True),
-    ('"""Other."""\nA = 1\ndef f() -> int:\n    # why\n    return A  # so\n', True),
-    ('A = 1\n\n\ndef f() -> int:\n    """Of f."""\n    return A', True),
-    ("A = 2\ndef f() -> int:\n    return A", False),
-    ("A = 1\ndef f() -> int:\n    'text'\n    return A + 0", False),
-    ("A = 1\ndef f() -> int:\n    print('text')\n    return A", False),
-])
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        ("import os\nfrom x import y\nA = 1\ndef f() -> int:\n    return A", True),
+        ("A = 1\ndef f() -> float:\n    return A", True),
+        ('"""Other."""\nA = 1\ndef f() -> int:\n    # why\n    return A  # so\n', True),
+        ('A = 1\n\n\ndef f() -> int:\n    """Of f."""\n    return A', True),
+        ("A = 2\ndef f() -> int:\n    return A", False),
+        ("A = 1\ndef f() -> int:\n    'text'\n    return A + 0", False),
+        ("A = 1\ndef f() -> int:\n    print('text')\n    return A", False),
+    ],
+)
 def test_code_is_what_is_executed(other: str, same: bool) -> None:
     text = "A = 1\ndef f() -> int:\n    return A"
     assert (dependence._code(ast.parse(other)) == dependence._code(ast.parse(text))) == same

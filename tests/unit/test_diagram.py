@@ -28,9 +28,20 @@ FROM ${TYPE}
 
 
 def variant(text: str, **options: object) -> Variant:
-    return Variant(pattern="x", name="default", title=Text(en="x"), path=Path("/r/snippets/x/Dockerfile"),
-                   dockerfile=parse(text), options=BuildOptions.model_validate(options), needs=None, statements=(),
-                   waive={}, harmless=(), files=(), inputs="")
+    return Variant(
+        pattern="x",
+        name="default",
+        title=Text(en="x"),
+        path=Path("/r/snippets/x/Dockerfile"),
+        dockerfile=parse(text),
+        options=BuildOptions.model_validate(options),
+        needs=None,
+        statements=(),
+        waive={},
+        harmless=(),
+        files=(),
+        inputs="",
+    )
 
 
 def test_edges() -> None:

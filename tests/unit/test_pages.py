@@ -32,9 +32,23 @@ def shown(catalogue: Catalogue) -> str:
 
 
 def test_parts_stand_in_the_order_of_the_readers_questions(shown: str) -> None:
-    wanted = ["# Copy", "bp-lead", "bp-chips", "tab | Recommended", "tab | Before: All at once", "tab | Broken",
-              "## Compared", "## Stages", "## The other files", "## At the console", "## Why", "## When not",
-              "What this was built with", "## Sources", "## Near this"]
+    wanted = [
+        "# Copy",
+        "bp-lead",
+        "bp-chips",
+        "tab | Recommended",
+        "tab | Before: All at once",
+        "tab | Broken",
+        "## Compared",
+        "## Stages",
+        "## The other files",
+        "## At the console",
+        "## Why",
+        "## When not",
+        "What this was built with",
+        "## Sources",
+        "## Near this",
+    ]
     places = [shown.find(part) for part in wanted]
     assert -1 not in places
     assert places == sorted(places)
@@ -43,8 +57,11 @@ def test_parts_stand_in_the_order_of_the_readers_questions(shown: str) -> None:
 def test_everything_begins_at_column_0(shown: str) -> None:
     outside = re.sub(r"(````+) \{.*?\n\1", "", shown, flags=re.DOTALL)
     outside = re.sub(r"<div class=\"highlight.*?</div>", "", outside, flags=re.DOTALL)
-    indented = [line for line in outside.splitlines() if line.startswith(" ") and not line.startswith("    new:")
-                and not line.startswith("    type:")]
+    indented = [
+        line
+        for line in outside.splitlines()
+        if line.startswith(" ") and not line.startswith("    new:") and not line.startswith("    type:")
+    ]
     assert not indented
 
 
@@ -59,8 +76,13 @@ def test_claims_say_how_they_came_out(catalogue: Catalogue) -> None:
     assert "It builds" not in proof.claims_list(pattern, pattern.variants["broken"], LABELS)
 
 
-@pytest.mark.parametrize(("pattern", "variant", "close"), [
-    ("copy-lock-fist", "default", "did you mean 'copy-lock-first'"), ("copy-lock-first", "befor", "did you mean 'before'")])
+@pytest.mark.parametrize(
+    ("pattern", "variant", "close"),
+    [
+        ("copy-lock-fist", "default", "did you mean 'copy-lock-first'"),
+        ("copy-lock-first", "befor", "did you mean 'before'"),
+    ],
+)
 def test_claims_of_what_is_not_there(catalogue: Catalogue, pattern: str, variant: str, close: str) -> None:
     with pytest.raises(NotFound, match=close):
         proof.claims_of(catalogue, pattern, variant, LABELS)

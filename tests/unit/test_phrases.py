@@ -18,35 +18,43 @@ def said(claim: c.Claim, titles: dict[str, str] | None = None) -> str:
     return words_for(Statement(claim=claim), "en", titles)
 
 
-@pytest.mark.parametrize(("claim", "words"), [
-    (c.Warns(rules=["A", "B"]), "The build checks report `A` and `B`"),
-    (c.Fails(message="say `x` twice"), "The build fails with ``say `x` twice``"),
-    (c.LayerCached(after_edit="a", step="npm ci"), "After an edit of `a`, the step `npm ci` comes from the cache"),
-    (c.Rebuilds(after_arg="V", step="RUN x"),
-     "With another value of the build argument `V`, `RUN x` is the first step that runs again"),
-    (c.Env(variables={"A": "1", "B": None}), "Environment: `A=1` and `B` not set"),
-    (c.Exposes(ports=[]), "Declares no port"),
-    (c.FileMode(path="/a", owner="0:0"), "`/a` belongs to `0:0`"),
-    (c.FileMode(path="/a", mode="0755"), "`/a` has mode `0755`"),
-    (c.FileMode(path="/a", mode="0755", owner="0:0"), "`/a` has mode `0755` and belongs to `0:0`"),
-    (c.NonRoot(), "Runs as a user other than root"),
-    (c.NonRoot(uid=1, gid=0), "Runs as user 1:0, not as root"),
-    (c.Healthy(), "Its health check turns healthy within 30 s, and fails without the service"),
-    (c.Config(cmd=["a", "b c"], user=None), 'The image\'s configuration has CMD `["a", "b c"]` and USER not set'),
-    (c.Packages(at_least=3, at_most=9), "3 to 9 system packages"),
-    (c.Packages(at_most=9), "At most 9 system packages"), (c.Packages(at_least=9), "At least 9 system packages"),
-    (c.Packages(at_most=0), "Has no system package on record"),
-    (c.Attested(kinds=["provenance"], mode="max"), "Carries attestations: provenance (`mode=max`)"),
-    (c.ProvenanceContains(texts=["abc", "def"]), "The provenance (`mode=max`) names `abc` and `def`"),
-    (c.Prints(text="a\nb\n", whole=True), "Prints `a⏎b` and nothing else"),
-    (c.Prints(text="a", stream="stderr", code=3), "Prints `a` to standard error, and exits with code 3"),
-    (c.TimeZone(zone="UTC", history=False), "Local time is that of `UTC` today; the past is not compared"),
-    (c.Prints(text="a", args=["-v"], env={"X": "1"}), "Prints `a` (run with `--env=X=1` and the command `-v`)"),
-    (c.Serves(port=80, text="ok"), "Answers on port 80 at `/` with 200 and `ok`"),
-    (c.FinishesRequest(port=80, path="/slow"),
-     "Finishes a request in flight on `SIGTERM`, then exits within 5 s with code 0"),
-    (c.Stops(port=80, code=0), "Stops by itself within 5 s of `SIGTERM`, with exit code 0"),
-])
+@pytest.mark.parametrize(
+    ("claim", "words"),
+    [
+        (c.Warns(rules=["A", "B"]), "The build checks report `A` and `B`"),
+        (c.Fails(message="say `x` twice"), "The build fails with ``say `x` twice``"),
+        (c.LayerCached(after_edit="a", step="npm ci"), "After an edit of `a`, the step `npm ci` comes from the cache"),
+        (
+            c.Rebuilds(after_arg="V", step="RUN x"),
+            "With another value of the build argument `V`, `RUN x` is the first step that runs again",
+        ),
+        (c.Env(variables={"A": "1", "B": None}), "Environment: `A=1` and `B` not set"),
+        (c.Exposes(ports=[]), "Declares no port"),
+        (c.FileMode(path="/a", owner="0:0"), "`/a` belongs to `0:0`"),
+        (c.FileMode(path="/a", mode="0755"), "`/a` has mode `0755`"),
+        (c.FileMode(path="/a", mode="0755", owner="0:0"), "`/a` has mode `0755` and belongs to `0:0`"),
+        (c.NonRoot(), "Runs as a user other than root"),
+        (c.NonRoot(uid=1, gid=0), "Runs as user 1:0, not as root"),
+        (c.Healthy(), "Its health check turns healthy within 30 s, and fails without the service"),
+        (c.Config(cmd=["a", "b c"], user=None), 'The image\'s configuration has CMD `["a", "b c"]` and USER not set'),
+        (c.Packages(at_least=3, at_most=9), "3 to 9 system packages"),
+        (c.Packages(at_most=9), "At most 9 system packages"),
+        (c.Packages(at_least=9), "At least 9 system packages"),
+        (c.Packages(at_most=0), "Has no system package on record"),
+        (c.Attested(kinds=["provenance"], mode="max"), "Carries attestations: provenance (`mode=max`)"),
+        (c.ProvenanceContains(texts=["abc", "def"]), "The provenance (`mode=max`) names `abc` and `def`"),
+        (c.Prints(text="a\nb\n", whole=True), "Prints `a⏎b` and nothing else"),
+        (c.Prints(text="a", stream="stderr", code=3), "Prints `a` to standard error, and exits with code 3"),
+        (c.TimeZone(zone="UTC", history=False), "Local time is that of `UTC` today; the past is not compared"),
+        (c.Prints(text="a", args=["-v"], env={"X": "1"}), "Prints `a` (run with `--env=X=1` and the command `-v`)"),
+        (c.Serves(port=80, text="ok"), "Answers on port 80 at `/` with 200 and `ok`"),
+        (
+            c.FinishesRequest(port=80, path="/slow"),
+            "Finishes a request in flight on `SIGTERM`, then exits within 5 s with code 0",
+        ),
+        (c.Stops(port=80, code=0), "Stops by itself within 5 s of `SIGTERM`, with exit code 0"),
+    ],
+)
 def test_sentences(claim: c.Claim, words: str) -> None:
     assert said(claim) == words
 

@@ -32,8 +32,10 @@ variants:
       size: {at_most_mb: 1}
 """
 _ENGINE = Engine("docker", {}, "28.5", "0.29", "2.40", "0.25", "1.19", False, None)
-_BASES = {"busybox:1": Base("busybox:1", "standin", "sha256:aa"),
-          "debian:13": Base("debian:13", "registry", "sha256:bb")}
+_BASES = {
+    "busybox:1": Base("busybox:1", "standin", "sha256:aa"),
+    "debian:13": Base("debian:13", "registry", "sha256:bb"),
+}
 
 
 @pytest.fixture
@@ -78,7 +80,8 @@ _CHANGES: dict[str, Callable[[Path], object]] = {
     "build options": _rewrite("pattern.yaml", "  default:", "  default:\n    target: x"),
     "a waiver": _rewrite("pattern.yaml", "  default:", "  default:\n    waive: {StageNameCasing: for once}"),
     "claimed becomes refuted": lambda f: (f / "pattern.yaml").write_text(
-        _METADATA.replace("[size]", "{size: {at_most_mb: 1}}").replace("    claims:\n", "    refutes:\n")),
+        _METADATA.replace("[size]", "{size: {at_most_mb: 1}}").replace("    claims:\n", "    refutes:\n")
+    ),
 }
 
 
@@ -138,19 +141,30 @@ def test_a_variant_counts_by_its_name_and_its_own_inputs(folder: Path) -> None:
     twins = pattern.variants
     variant = twins["default"]
     renamed = variant.model_copy(update={"name": "other"})
-    exchanged = {"default": variant.model_copy(update={"inputs": twins["before"].inputs}),
-                 "before": twins["before"].model_copy(update={"inputs": variant.inputs})}
-    keys = {proof_cache.key_of(pattern, variant, _BASES, _ENGINE), proof_cache.key_of(pattern, renamed, _BASES, _ENGINE),
-            proof_cache.key_of(pattern.model_copy(update={"variants": exchanged}), exchanged["default"], _BASES, _ENGINE)}
+    exchanged = {
+        "default": variant.model_copy(update={"inputs": twins["before"].inputs}),
+        "before": twins["before"].model_copy(update={"inputs": variant.inputs}),
+    }
+    keys = {
+        proof_cache.key_of(pattern, variant, _BASES, _ENGINE),
+        proof_cache.key_of(pattern, renamed, _BASES, _ENGINE),
+        proof_cache.key_of(pattern.model_copy(update={"variants": exchanged}), exchanged["default"], _BASES, _ENGINE),
+    }
     assert len(keys) == 3
 
 
 def test_claims_with_the_same_parameters_differ(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(proof_cache, "code_of", lambda variant: [])
     pattern = _pattern(folder)
-    keys = {proof_cache.key_of(pattern, pattern.variants["default"].model_copy(
-        update={"statements": (Statement(claim=VOCABULARY[name]()),)}), _BASES, _ENGINE)
-        for name in ("no_shell", "no_setuid")}
+    keys = {
+        proof_cache.key_of(
+            pattern,
+            pattern.variants["default"].model_copy(update={"statements": (Statement(claim=VOCABULARY[name]()),)}),
+            _BASES,
+            _ENGINE,
+        )
+        for name in ("no_shell", "no_setuid")
+    }
     assert len(keys) == 2
 
 
@@ -184,8 +198,9 @@ def test_what_was_kept_is_recalled() -> None:
 
 
 @pytest.mark.usefixtures("_cache")
-@pytest.mark.parametrize(("meant", "verdict"), [("holds", "refuted"), ("refuted", "holds"), ("holds", "error"),
-                                                ("refuted", "error")])
+@pytest.mark.parametrize(
+    ("meant", "verdict"), [("holds", "refuted"), ("refuted", "holds"), ("holds", "error"), ("refuted", "error")]
+)
 def test_a_failure_is_always_tried_again(meant: Verdict, verdict: Verdict) -> None:
     """Together with all that was proven beside it."""
     proof_cache.remember("k", [_proof("size"), _proof("layers", meant, verdict)])
@@ -231,7 +246,11 @@ def test_a_damaged_memory_is_forgotten_and_says_so(damage: str, capsys: pytest.C
 
 @pytest.mark.usefixtures("_cache")
 def test_a_remembered_failure_is_tried_again() -> None:
-    text = '{"proofs": [' + json.dumps(_proof("size", "holds", "refuted").to_json()) + '], "facts": {"cached": [], "ran": []}}'
+    text = (
+        '{"proofs": ['
+        + json.dumps(_proof("size", "holds", "refuted").to_json())
+        + '], "facts": {"cached": [], "ran": []}}'
+    )
     path = proof_cache._file("k")
     path.parent.mkdir(parents=True)
     path.write_text(f"{hashlib.sha256(text.encode()).hexdigest()}\n{text}")

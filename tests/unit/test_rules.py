@@ -53,6 +53,10 @@ def test_hadolint_fires(rule: Rule, catalogue: Catalogue) -> None:
     hadolint = shutil.which("hadolint", path=str(Path(sys.executable).parent))
     assert hadolint, "hadolint is not installed in the environment"
     for variant in found:
-        done = subprocess.run([hadolint, "--no-color", "-f", "json", "-c", "/dev/null", str(variant.path)],
-                              capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            [hadolint, "--no-color", "-f", "json", "-c", "/dev/null", str(variant.path)],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
         assert rule.id in {entry["code"] for entry in json.loads(done.stdout)}, done.stdout + done.stderr

@@ -23,8 +23,9 @@ _IDS = ["copy-a", "copy-b", "copy-c", "copy-d", "copy-e"]
 
 
 def _git(root: Path, *words: str) -> None:
-    subprocess.run(["git", "-c", "user.name=t", "-c", "user.email=t@t.invalid", *words], cwd=root, check=True,
-                   capture_output=True)
+    subprocess.run(
+        ["git", "-c", "user.name=t", "-c", "user.email=t@t.invalid", *words], cwd=root, check=True, capture_output=True
+    )
 
 
 @pytest.fixture
@@ -83,11 +84,18 @@ def test_shards_partition_the_catalogue(catalogue: Catalogue, count: int) -> Non
     assert max(sizes) - min(sizes) <= 1
 
 
-@pytest.mark.parametrize(("text", "words"), [
-    ("3", "is not of the form i/n, such as 1/4"), ("a/b", "is not of the form i/n"),
-    ("1/2/3", "is not of the form i/n"), ("0/2", "is out of range, 1/2 is the first and 2/2 the last"),
-    ("3/2", "is out of range"), ("1/0", "is out of range"), ("-1/2", "is out of range"),
-])
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("3", "is not of the form i/n, such as 1/4"),
+        ("a/b", "is not of the form i/n"),
+        ("1/2/3", "is not of the form i/n"),
+        ("0/2", "is out of range, 1/2 is the first and 2/2 the last"),
+        ("3/2", "is out of range"),
+        ("1/0", "is out of range"),
+        ("-1/2", "is out of range"),
+    ],
+)
 def test_broken_shards(catalogue: Catalogue, text: str, words: str) -> None:
     with pytest.raises(ValueError, match=f"SHARD: '{text}' {words}"):
         _ids(catalogue, SHARD=text)

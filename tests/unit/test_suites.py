@@ -39,13 +39,17 @@ def test_what_passed_is_left_out_and_the_rest_stays() -> None:
     assert ignored == ["tests/prover_tests"]
 
 
-@pytest.mark.parametrize("run", [
-    {"outcomes": {"tests/prover_tests/a.py::t": True, "tests/prover_tests/b.py::t": False}, "exitstatus": 1},
-    {"outcomes": {"tests/prover_tests/a.py::t": True}, "exitstatus": pytest.ExitCode.INTERRUPTED},
-    {"outcomes": {"tests/prover_tests/a.py::t": True}, "exitstatus": pytest.ExitCode.INTERNAL_ERROR},
-    {"outcomes": {"tests/prover_tests/a.py::t": True}, "keyword": "some"},
-    {"outcomes": {"tests/browser/a.py::t": True}},
-], ids=["failed", "stopped", "broken", "a part", "another suite"])
+@pytest.mark.parametrize(
+    "run",
+    [
+        {"outcomes": {"tests/prover_tests/a.py::t": True, "tests/prover_tests/b.py::t": False}, "exitstatus": 1},
+        {"outcomes": {"tests/prover_tests/a.py::t": True}, "exitstatus": pytest.ExitCode.INTERRUPTED},
+        {"outcomes": {"tests/prover_tests/a.py::t": True}, "exitstatus": pytest.ExitCode.INTERNAL_ERROR},
+        {"outcomes": {"tests/prover_tests/a.py::t": True}, "keyword": "some"},
+        {"outcomes": {"tests/browser/a.py::t": True}},
+    ],
+    ids=["failed", "stopped", "broken", "a part", "another suite"],
+)
 def test_what_did_not_pass_whole_is_not_remembered(run: dict[str, Any]) -> None:
     _run(["tests/prover_tests"], **run)
     assert not suites.has_passed("tests/prover_tests")
@@ -64,8 +68,12 @@ def test_every_file_counts_but_those_that_are_made(tmp_path: Path) -> None:
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text("a")
     before = suites.key_of("tests/browser", root)
-    for name, counts in {"docs/en/snippets/made.md": False, "macros/__pycache__/x.pyc": False, "macros/main.py": True,
-                         "docs/en/index.md": True}.items():
+    for name, counts in {
+        "docs/en/snippets/made.md": False,
+        "macros/__pycache__/x.pyc": False,
+        "macros/main.py": True,
+        "docs/en/index.md": True,
+    }.items():
         (root / name).write_text("b")
         assert (suites.key_of("tests/browser", root) != before) == counts, name
         before = suites.key_of("tests/browser", root)

@@ -67,7 +67,9 @@ def _check(refs: list[str]) -> int:
             found = compare(contracts[ref], look.facts(ref, contracts[ref]))
             standin = ensure_bases([ref], engine)[ref].provenance == "standin"
             open_ones, idle = unlisted(found, catalogue.bases[ref].differing_facts if standin else [])
-            print(f"{ref}: {len(contracts[ref].facts())} facts, {len(found)} differ, {len(open_ones)} of them not listed")
+            print(
+                f"{ref}: {len(contracts[ref].facts())} facts, {len(found)} differ, {len(open_ones)} of them not listed"
+            )
             for one in found:
                 print(f"  {one}{'  <- not listed' if one in open_ones else ''}")
             for name in idle:

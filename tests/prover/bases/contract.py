@@ -58,9 +58,16 @@ class Contract(BaseModel):
 
     def facts(self) -> Facts:
         """Every fact by its name, as observed facts are named."""
-        said = {"libc": self.libc, "user": self.user, "workdir": self.workdir,
-                "entrypoint": words(self.entrypoint), "cmd": words(self.cmd)}
-        said |= {key: value for key in ("distribution", "codename", "layers") if (value := getattr(self, key)) is not None}
+        said = {
+            "libc": self.libc,
+            "user": self.user,
+            "workdir": self.workdir,
+            "entrypoint": words(self.entrypoint),
+            "cmd": words(self.cmd),
+        }
+        said |= {
+            key: value for key in ("distribution", "codename", "layers") if (value := getattr(self, key)) is not None
+        }
         said |= {f"program.{path}": linking for path, linking in self.programs.items()}
         said |= {f"env.{name}": value for name, value in self.env.items()}
         said |= {f"label.{name}": value for name, value in self.labels.items()}
@@ -110,8 +117,11 @@ def _numbers(version: str) -> list[int]:
 def compare(contract: Contract, observed: Facts) -> list[Disagreement]:
     """Every disagreement of an image with its contract. What was not observed counts as none."""
     facts = contract.facts()
-    found = [Disagreement(fact, official, observed.get(fact, "")) for fact, official in facts.items()
-             if not agrees(official, observed.get(fact, ""))]
+    found = [
+        Disagreement(fact, official, observed.get(fact, ""))
+        for fact, official in facts.items()
+        if not agrees(official, observed.get(fact, ""))
+    ]
     extra = [fact for fact in observed if fact not in facts and fact.startswith(contract.closed())]
     return found + [Disagreement(fact, "", observed[fact]) for fact in extra]
 
@@ -135,8 +145,11 @@ def load_contracts(path: Path = CONTRACTS_YAML) -> dict[str, Contract]:
         try:
             contracts[ref] = Contract.model_validate(row)
         except ValidationError as error:
-            faults += [f"{path}: {ref}.{'.'.join(map(str, fault['loc']))}: {fault['msg']}; see the class Contract in "
-                       "tests/prover/bases/contract.py for what is allowed." for fault in error.errors()]
+            faults += [
+                f"{path}: {ref}.{'.'.join(map(str, fault['loc']))}: {fault['msg']}; see the class Contract in "
+                "tests/prover/bases/contract.py for what is allowed."
+                for fault in error.errors()
+            ]
     if faults:
         raise BaseError("\n".join(faults))
     return contracts
@@ -144,6 +157,11 @@ def load_contracts(path: Path = CONTRACTS_YAML) -> dict[str, Contract]:
 
 def without_contract(catalogue: Catalogue, contracts: dict[str, Contract]) -> list[str]:
     """Faults between bases.yaml and contracts.yaml: a base without a contract or a reason, a contract of no base."""
-    faults = [f"{ref}: no contract; add one to contracts.yaml, or say under `no_contract` why there is none."
-              for ref, entry in catalogue.bases.items() if (ref not in contracts) != bool(entry.no_contract)]
-    return faults + [f"{ref}: a contract, but no base in bases.yaml." for ref in contracts if ref not in catalogue.bases]
+    faults = [
+        f"{ref}: no contract; add one to contracts.yaml, or say under `no_contract` why there is none."
+        for ref, entry in catalogue.bases.items()
+        if (ref not in contracts) != bool(entry.no_contract)
+    ]
+    return faults + [
+        f"{ref}: a contract, but no base in bases.yaml." for ref in contracts if ref not in catalogue.bases
+    ]

@@ -76,7 +76,12 @@ class Observer:
         """The facts of a local image that its contract asks for. Raises EngineError if it cannot be looked into."""
         image: dict[str, Any] = json.loads(self.engine.run("image", "inspect", ref).stdout)[0]
         layers = {"layers": str(len(image["RootFS"]["Layers"]))}
-        found = layers | config_facts(image["Config"]) | self._inside(ref, contract) | size_facts(self.engine, ref, image["Id"])
+        found = (
+            layers
+            | config_facts(image["Config"])
+            | self._inside(ref, contract)
+            | size_facts(self.engine, ref, image["Id"])
+        )
         return {fact: value for fact, value in found.items() if _counts(fact, value, contract)}
 
     def says(self, ref: str, script: str) -> str:
@@ -84,15 +89,32 @@ class Observer:
         return self._run(ref, f"PATH=$PATH:/.probe\n{script}").stdout.strip()
 
     def _run(self, ref: str, script: str, *options: str) -> subprocess.CompletedProcess[str]:
-        return self.engine.run("run", "--rm", "--network=none", "--user=0:0", "--workdir=/", *options,
-                               "-v", f"{self.volume}:/.probe:ro", "--entrypoint=/.probe/sh", ref, "-c", script,
-                               check=False)
+        return self.engine.run(
+            "run",
+            "--rm",
+            "--network=none",
+            "--user=0:0",
+            "--workdir=/",
+            *options,
+            "-v",
+            f"{self.volume}:/.probe:ro",
+            "--entrypoint=/.probe/sh",
+            ref,
+            "-c",
+            script,
+            check=False,
+        )
 
     def _inside(self, ref: str, contract: Contract) -> Facts:
-        versions = "\n".join(f"printf 'version.{name}\\t%s\\n' \"$({version.run} 2>&1 | /.probe/head -n 1)\""
-                             for name, version in contract.versions.items())
-        env = {"BP_HAS": words([*contract.present, *contract.absent]), "BP_PROGRAMS": words(list(contract.programs)),
-               "BP_VERSIONS": versions}
+        versions = "\n".join(
+            f"printf 'version.{name}\\t%s\\n' \"$({version.run} 2>&1 | /.probe/head -n 1)\""
+            for name, version in contract.versions.items()
+        )
+        env = {
+            "BP_HAS": words([*contract.present, *contract.absent]),
+            "BP_PROGRAMS": words(list(contract.programs)),
+            "BP_VERSIONS": versions,
+        }
         done = self._run(ref, _SCRIPT, *(f"--env={key}={value}" for key, value in env.items()))
         lines = [line.partition("\t") for line in done.stdout.splitlines() if "\t" in line]
         found = {fact: value.strip() for fact, _, value in lines}
@@ -103,8 +125,12 @@ class Observer:
 
 def config_facts(config: dict[str, Any]) -> Facts:
     """What the image's configuration says."""
-    found = {"user": config.get("User") or "", "workdir": config.get("WorkingDir") or "/",
-             "entrypoint": words(config.get("Entrypoint")), "cmd": words(config.get("Cmd"))}
+    found = {
+        "user": config.get("User") or "",
+        "workdir": config.get("WorkingDir") or "/",
+        "entrypoint": words(config.get("Entrypoint")),
+        "cmd": words(config.get("Cmd")),
+    }
     found |= {f"env.{name}": value for name, _, value in (v.partition("=") for v in config.get("Env") or [])}
     return found | {f"label.{name}": value for name, value in (config.get("Labels") or {}).items()}
 

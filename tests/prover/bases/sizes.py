@@ -34,8 +34,12 @@ def size_facts(engine: Engine, ref: str, digest: str) -> Facts:
 
 def _read(engine: Engine, ref: str) -> Facts:
     # Local images only: the command asks no registry.
-    saving = subprocess.Popen([engine.docker, "image", "save", ref], env={**os.environ, **engine.env},
-                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    saving = subprocess.Popen(
+        [engine.docker, "image", "save", ref],
+        env={**os.environ, **engine.env},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )
     assert saving.stdout is not None
     disk = pull = 0
     try:

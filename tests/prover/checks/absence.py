@@ -11,11 +11,25 @@ from macros.catalogue.model import Pattern, Statement
 from tests.prover.docker.oci import Image
 
 # What system images have, and what their package managers write.
-_KNOWN = ("/bin", "/bin/sh", "/etc", "/tmp", "/usr/bin/apt*", "/var/lib/apt/lists/*", "/var/cache/apt/archives/*.deb",
-          "/var/cache/apk/*", "/root/.npm/_cacache", "/root/.cache/pip", "/root/.m2", "/usr/local/go")
+_KNOWN = (
+    "/bin",
+    "/bin/sh",
+    "/etc",
+    "/tmp",
+    "/usr/bin/apt*",
+    "/var/lib/apt/lists/*",
+    "/var/cache/apt/archives/*.deb",
+    "/var/cache/apk/*",
+    "/root/.npm/_cacache",
+    "/root/.cache/pip",
+    "/root/.m2",
+    "/usr/local/go",
+)
 # Folders of every system: that they exist says nothing about what might be in them.
-_SYSTEM = re.compile(r"/(usr|usr/local|usr/share|var(/lib|/cache)?|etc|opt|root|home|srv|tmp|run|"
-                     r"(usr/(local/)?)?(s?bin|lib\w*))?")
+_SYSTEM = re.compile(
+    r"/(usr|usr/local|usr/share|var(/lib|/cache)?|etc|opt|root|home|srv|tmp|run|"
+    r"(usr/(local/)?)?(s?bin|lib\w*))?"
+)
 _TEXT_BYTES = 300_000
 
 
@@ -61,14 +75,21 @@ def _paths(statement: Statement) -> tuple[str, ...]:
 def in_image(image: Image, path: str) -> bool:
     """Does the image have it, or did some layer bring it, perhaps to be removed by a later one?"""
     return bool(image.matching(path)) or any(
-        fnmatch.fnmatch(entry.path, path) for layer in image.layers
-               for entry in image.layout.listing(layer.digest)[1] if "/.wh." not in entry.path)
+        fnmatch.fnmatch(entry.path, path)
+        for layer in image.layers
+        for entry in image.layout.listing(layer.digest)[1]
+        if "/.wh." not in entry.path
+    )
 
 
 def _texts(pattern: Pattern) -> Iterator[str]:
     """The pattern's Dockerfiles, without their comments, and its other texts, without what people say of it."""
     for file in sorted(pattern.folder.rglob("*")):
-        if file.is_file() and file.suffix != ".t" and file.name not in ("pattern.yaml", "measured.json") \
-                and file.stat().st_size < _TEXT_BYTES:
+        if (
+            file.is_file()
+            and file.suffix != ".t"
+            and file.name not in ("pattern.yaml", "measured.json")
+            and file.stat().st_size < _TEXT_BYTES
+        ):
             lines = file.read_text(errors="replace").splitlines()
             yield "\n".join(line for line in lines if not line.lstrip().startswith("#"))

@@ -16,8 +16,11 @@ def of_kind(attestations: dict[str, Statements], kind: str) -> Statements:
 
 def subjects(statement: dict[str, Any]) -> set[str]:
     """Digests of what a statement speaks of."""
-    return {f"{kind}:{value}" for subject in statement.get("subject") or []
-            for kind, value in (subject.get("digest") or {}).items()}
+    return {
+        f"{kind}:{value}"
+        for subject in statement.get("subject") or []
+        for kind, value in (subject.get("digest") or {}).items()
+    }
 
 
 def mode_of(provenance: dict[str, Any]) -> str:

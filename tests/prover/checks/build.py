@@ -54,8 +54,11 @@ def _engine_says(line: str, message: str) -> bool:
 def _own_words(case: Case, message: str) -> bool:
     """Does a step of the Dockerfile hold the message, quotes and escapes aside, so that it may print it itself?"""
     steps = case.subject.variant.dockerfile.instructions
-    return any(_bare(message) in _bare(f"{i.text} {case.subject.variant.options.args}") for i in steps
-               if i.keyword in ("RUN", "COPY", "ADD", "ARG", "ENV", "SHELL"))
+    return any(
+        _bare(message) in _bare(f"{i.text} {case.subject.variant.options.args}")
+        for i in steps
+        if i.keyword in ("RUN", "COPY", "ADD", "ARG", "ENV", "SHELL")
+    )
 
 
 def _bare(text: str) -> str:
@@ -76,8 +79,14 @@ def reported_rules(case: Case) -> list[str]:
     options = [o for o in build_options(session, subject.variant, staged) if not o.startswith("--provenance")]
     words = ["buildx", "build", "--call=check,format=json", "-f", str(staged / subject.dockerfile_name), *options]
     secrets = secret_variables(subject.variant.options)
-    done = subprocess.run([session.engine.docker, *words, str(staged)], capture_output=True, text=True,
-                          env={**os.environ, **session.engine.env, **secrets}, timeout=300, check=False)
+    done = subprocess.run(
+        [session.engine.docker, *words, str(staged)],
+        capture_output=True,
+        text=True,
+        env={**os.environ, **session.engine.env, **secrets},
+        timeout=300,
+        check=False,
+    )
     shutil.rmtree(staged, ignore_errors=True)
     case.last_command = f"docker build --check -f {subject.dockerfile_name} ."
     case.last_log = done.stdout + done.stderr
@@ -136,11 +145,51 @@ def build_prints(case: Case, claim: claims.BuildPrints) -> Outcome:
 # ---------------------------------------------------------------- what the cache saves
 # How a line of a comment begins and ends, by the end of the file's name. A lock file takes blanks only.
 _COMMENTS = {
-    **dict.fromkeys((".py", ".sh", ".rb", ".yaml", ".yml", ".toml", ".conf", ".cfg", ".mk", ".in", "Makefile",
-                     "requirements.txt", "constraints.txt"), ("# ", "")),
-    **dict.fromkeys((".js", ".mjs", ".cjs", ".ts", ".jsx", ".tsx", ".go", ".mod", ".rs", ".c", ".h", ".cc", ".cpp", ".java",
-                     ".kt", ".cs", ".swift", ".proto"), ("// ", "")),
-    **dict.fromkeys((".html", ".xml", ".md", ".svg"), ("<!-- ", " -->")), ".css": ("/* ", " */"), ".sql": ("-- ", "")}
+    **dict.fromkeys(
+        (
+            ".py",
+            ".sh",
+            ".rb",
+            ".yaml",
+            ".yml",
+            ".toml",
+            ".conf",
+            ".cfg",
+            ".mk",
+            ".in",
+            "Makefile",
+            "requirements.txt",
+            "constraints.txt",
+        ),
+        ("# ", ""),
+    ),
+    **dict.fromkeys(
+        (
+            ".js",
+            ".mjs",
+            ".cjs",
+            ".ts",
+            ".jsx",
+            ".tsx",
+            ".go",
+            ".mod",
+            ".rs",
+            ".c",
+            ".h",
+            ".cc",
+            ".cpp",
+            ".java",
+            ".kt",
+            ".cs",
+            ".swift",
+            ".proto",
+        ),
+        ("// ", ""),
+    ),
+    **dict.fromkeys((".html", ".xml", ".md", ".svg"), ("<!-- ", " -->")),
+    ".css": ("/* ", " */"),
+    ".sql": ("-- ", ""),
+}
 
 
 def edit(path: Path) -> None:
@@ -172,8 +221,11 @@ def rebuild(case: Case, name: str, kind: str = "after_edit", must_reach: bool = 
     return built
 
 
-_BY_HAND = {"after_edit": "echo >> {} && ", "after_touch": "touch -d 2001-01-01 {} && ",
-            "after_chmod": "chmod a+x {} && "}
+_BY_HAND = {
+    "after_edit": "echo >> {} && ",
+    "after_touch": "touch -d 2001-01-01 {} && ",
+    "after_chmod": "chmod a+x {} && ",
+}
 
 
 def _changed(case: Case, name: str, kind: str, must_reach: bool) -> Build:
@@ -202,8 +254,11 @@ def _with_value(subject: Subject, kind: str, name: str, value: str) -> Subject:
     options = subject.variant.options
     if kind == "after_secret" and name not in options.secrets:
         raise ValueError(f"the variant's `secrets` do not give {name}")
-    new = ({"args": {**options.args, name: value}} if kind == "after_arg"
-           else {"secrets": {**options.secrets, name: value}})
+    new = (
+        {"args": {**options.args, name: value}}
+        if kind == "after_arg"
+        else {"secrets": {**options.secrets, name: value}}
+    )
     return replace(subject, variant=subject.variant.model_copy(update={"options": options.model_copy(update=new)}))
 
 
@@ -227,8 +282,9 @@ def _one_step(case: Case, built: Build, text: str) -> Step | Outcome:
         names = "; ".join(s.text[:50] for s in built.steps) or "none"
         return error(f"no step contains {text!r}; there are: {names}")
     # A step that another build shares is reported under that build's number too: the Dockerfile says how many there are.
-    written = [i for i in case.subject.variant.dockerfile.instructions
-               if i.keyword != "FROM" and flat(text) in flat(i.text)]
+    written = [
+        i for i in case.subject.variant.dockerfile.instructions if i.keyword != "FROM" and flat(text) in flat(i.text)
+    ]
     if len(written) != 1 and len({(s.stage, s.number) for s in found}) > 1:
         return error(f"several steps contain {text!r}: {_named(found)}; quote more of the one that is meant")
     return next((s for s in found if not s.cached), found[0])  # one a platform: none may have run
@@ -267,7 +323,7 @@ def rebuilds(case: Case, claim: claims.Rebuilds) -> Outcome:
     mine = [s for s in built.steps if s.stage == step.stage and not s.text.startswith("FROM ")]
     order = sorted(mine, key=lambda s: s.number)  # reported in the order in which they become known
     ran = [s for s in order if not s.cached]
-    first = bool(ran) and ran[0].number == step.number and all(not s.cached for s in order[order.index(step):])
+    first = bool(ran) and ran[0].number == step.number and all(not s.cached for s in order[order.index(step) :])
     return judge(first, f"ran again in stage {step.stage}: {_named(ran)}")
 
 
@@ -293,7 +349,9 @@ def reproducible(case: Case, claim: claims.Reproducible) -> Outcome:
         digests.append(built.digest)
         if number == 1:
             time.sleep(1.1)  # file times count in seconds: within one, two builds are equal by chance
-        elif digests[0] == digests[1] and (found := _of_today(session, target, built.digest, base_size(case)[0], begun)):
+        elif digests[0] == digests[1] and (
+            found := _of_today(session, target, built.digest, base_size(case)[0], begun)
+        ):
             return refuted(f"the same digest now, but not on another day or machine: {found}")
         shutil.rmtree(target)
     return judge(digests[0] == digests[1], f"digests {digests[0]} and {digests[1]}")
@@ -306,14 +364,28 @@ def _of_today(session: Session, folder: Path, digest: str, base: int, moment: fl
     needles = [boot, *(time.strftime(form, day) for form in ("%Y-%m-%d", "%Y%m%d", "%d %b %Y", "%a %b %e", "%b %e %Y"))]
     image = Image(Layout(folder, session.folder()), digest)
     known = [layer.digest for layer in image.layers[:base]]
-    found = [f"{needle} in the {where}" for needle in needles for where in image.find_bytes(needle.encode(), skip=known)
-             if where.startswith("layer of ")]
+    found = [
+        f"{needle} in the {where}"
+        for needle in needles
+        for where in image.find_bytes(needle.encode(), skip=known)
+        if where.startswith("layer of ")
+    ]
     return "; ".join(found) or None
 
 
 # Machine numbers of ELF headers.
-_MACHINES = {"amd64": 62, "arm64": 183, "arm": 40, "386": 3, "ppc64le": 21, "s390x": 22, "riscv64": 243, "loong64": 258,
-             "mips64le": 8, "mipsle": 8}
+_MACHINES = {
+    "amd64": 62,
+    "arm64": 183,
+    "arm": 40,
+    "386": 3,
+    "ppc64le": 21,
+    "s390x": 22,
+    "riscv64": 243,
+    "loong64": 258,
+    "mips64le": 8,
+    "mipsle": 8,
+}
 
 
 @check(claims.Platforms)
@@ -324,8 +396,11 @@ def platforms(case: Case, claim: claims.Platforms) -> Outcome:
         return refuted(f"platforms: {', '.join(found)}")
     for one in image.each():
         name = one.platforms()[0]
-        foreign = [path for path, program in one.programs.items()
-                   if program.machine not in (None, _MACHINES[one.config["architecture"]]) and one.files[path].mode & 0o111]
+        foreign = [
+            path
+            for path, program in one.programs.items()
+            if program.machine not in (None, _MACHINES[one.config["architecture"]]) and one.files[path].mode & 0o111
+        ]
         if foreign:
             return refuted(f"{name} has programs of another machine: {', '.join(foreign[:3])}")
     return holds(f"platforms: {', '.join(found)}")
@@ -338,27 +413,37 @@ _OVERLAP = 0.25
 @check(claims.Parallel)
 def parallel(case: Case, claim: claims.Parallel) -> Outcome:
     built = _uncached(case)
-    spans = {name: [(s.started, s.completed) for s in built.executed()
-                    if s.stage == name and s.started and s.completed] for name in claim.stages}
+    spans = {
+        name: [(s.started, s.completed) for s in built.executed() if s.stage == name and s.started and s.completed]
+        for name in claim.stages
+    }
     missing = [name for name, found in spans.items() if not found]
     if missing or not built.ok:
         return error(f"no step ran in stage {', '.join(missing)}" if built.ok else last_error(built))
     if locked := _locked_by_several(case, claim.stages):
         return refuted(f"the stages wait for each other: they lock the cache mount {', '.join(locked)}")
-    overlaps = {(a, b): sum(max(0.0, min(e, f) - max(s, t)) for s, e in spans[a] for t, f in spans[b])
-                for a, b in itertools.combinations(spans, 2)}
+    overlaps = {
+        (a, b): sum(max(0.0, min(e, f) - max(s, t)) for s, e in spans[a] for t, f in spans[b])
+        for a, b in itertools.combinations(spans, 2)
+    }
     took = {name: sum(end - start for start, end in found) for name, found in spans.items()}
-    seen = ", ".join(f"{a} and {b} for {seconds:.2f} s of {min(took[a], took[b]):.2f} s"
-                     for (a, b), seconds in overlaps.items())
+    seen = ", ".join(
+        f"{a} and {b} for {seconds:.2f} s of {min(took[a], took[b]):.2f} s" for (a, b), seconds in overlaps.items()
+    )
     right = all(seconds > max(0.02, _OVERLAP * min(took[a], took[b])) for (a, b), seconds in overlaps.items())
     return judge(bool(overlaps) and right, f"steps overlapped: {seen or 'one stage only'}")
 
 
 def _locked_by_several(case: Case, names: list[str]) -> list[str]:
     """Cache mounts that steps of more than one of these stages lock. A step that waits for one has begun already."""
-    locks = [(stage.name, _mount_name(mount)) for stage in case.subject.variant.dockerfile.stages if stage.name in names
-             for instruction in stage.instructions for mount in instruction.flag("mount")
-             if "sharing=locked" in mount.split(",")]
+    locks = [
+        (stage.name, _mount_name(mount))
+        for stage in case.subject.variant.dockerfile.stages
+        if stage.name in names
+        for instruction in stage.instructions
+        for mount in instruction.flag("mount")
+        if "sharing=locked" in mount.split(",")
+    ]
     return sorted({name for stage, name in locks if any(s != stage and n == name for s, n in locks)})
 
 

@@ -32,8 +32,11 @@ def _code_is_meant(case: Case, claim: claims.Prints, code: int) -> bool:
     if claim.code is not None:
         return code == claim.code
     way = run_args(claim, "IMAGE", [])
-    said = [(s.claim.code, s.holds) for s in case.subject.variant.statements
-            if isinstance(s.claim, claims.Exits) and run_args(s.claim, "IMAGE", []) == way]
+    said = [
+        (s.claim.code, s.holds)
+        for s in case.subject.variant.statements
+        if isinstance(s.claim, claims.Exits) and run_args(s.claim, "IMAGE", []) == way
+    ]
     return all((code == one) == holds for one, holds in said or [(0, True)])
 
 

@@ -28,15 +28,86 @@ from tests.prover.outcome import Outcome, error, holds, judge, refuted, worst
 from tests.prover.session import NotBuilt, secret_name
 from tests.prover.subject import Subject
 
-SHELLS = ("sh", "bash", "rbash", "dash", "ash", "zsh", "ksh", "ksh93", "mksh", "lksh", "oksh", "pdksh", "yash", "fish",
-          "csh", "tcsh", "hush", "busybox", "toybox", "pwsh", "nu", "elvish", "xonsh")
-MANAGERS = ("apt", "apt-get", "aptitude", "dpkg", "apk", "dnf", "dnf5", "yum", "microdnf", "tdnf", "rpm", "zypper",
-            "pacman", "opkg", "ipkg", "emerge", "xbps-install", "nix-env", "guix", "brew", "snap", "flatpak",
-            "pip", "pip3", "pipx", "uv", "poetry", "pdm", "conda", "mamba", "micromamba", "npm", "npx", "yarn", "pnpm",
-            "corepack", "gem", "bundle", "cargo", "composer", "mvn", "gradle", "luarocks", "cpan", "cpanm")
+SHELLS = (
+    "sh",
+    "bash",
+    "rbash",
+    "dash",
+    "ash",
+    "zsh",
+    "ksh",
+    "ksh93",
+    "mksh",
+    "lksh",
+    "oksh",
+    "pdksh",
+    "yash",
+    "fish",
+    "csh",
+    "tcsh",
+    "hush",
+    "busybox",
+    "toybox",
+    "pwsh",
+    "nu",
+    "elvish",
+    "xonsh",
+)
+MANAGERS = (
+    "apt",
+    "apt-get",
+    "aptitude",
+    "dpkg",
+    "apk",
+    "dnf",
+    "dnf5",
+    "yum",
+    "microdnf",
+    "tdnf",
+    "rpm",
+    "zypper",
+    "pacman",
+    "opkg",
+    "ipkg",
+    "emerge",
+    "xbps-install",
+    "nix-env",
+    "guix",
+    "brew",
+    "snap",
+    "flatpak",
+    "pip",
+    "pip3",
+    "pipx",
+    "uv",
+    "poetry",
+    "pdm",
+    "conda",
+    "mamba",
+    "micromamba",
+    "npm",
+    "npx",
+    "yarn",
+    "pnpm",
+    "corepack",
+    "gem",
+    "bundle",
+    "cargo",
+    "composer",
+    "mvn",
+    "gradle",
+    "luarocks",
+    "cpan",
+    "cpanm",
+)
 # What `python -m pip` and `node …/npm-cli.js` need, with or without a program of that name.
-MODULES = ("/**/site-packages/pip/__main__.py", "/**/dist-packages/pip/__main__.py", "/**/npm/bin/npm-cli.js",
-           "/**/yarn/bin/yarn.js", "/**/pnpm/bin/pnpm.cjs")
+MODULES = (
+    "/**/site-packages/pip/__main__.py",
+    "/**/dist-packages/pip/__main__.py",
+    "/**/npm/bin/npm-cli.js",
+    "/**/yarn/bin/yarn.js",
+    "/**/pnpm/bin/pnpm.cjs",
+)
 
 
 def everywhere(case: Case, look: Callable[[Image], Outcome]) -> Outcome:
@@ -75,8 +146,9 @@ def pull_ratio(case: Case, claim: claims.PullRatio) -> Outcome:
 
 @check(claims.Size)
 def size(case: Case, claim: claims.Size) -> Outcome:
-    return everywhere(case, lambda image: judge(image.size_bytes <= claim.at_most_mb * 1e6,
-                                                f"{image.size_bytes / 1e6:.2f} MB"))
+    return everywhere(
+        case, lambda image: judge(image.size_bytes <= claim.at_most_mb * 1e6, f"{image.size_bytes / 1e6:.2f} MB")
+    )
 
 
 @check(claims.Layers)
@@ -116,8 +188,14 @@ def file_absent(case: Case, claim: claims.FileAbsent) -> Outcome:
     if outcome.verdict != "holds" or claim.nowhere:
         return outcome
     unknown = [path for path in claim.paths if not _might_be_there(case, path)]
-    return error(f"nothing of this pattern has {', '.join(unknown)}: is it spelt right? If it is, show it in another "
-                 "variant (`file_present`), or give the reason as `nowhere`") if unknown else outcome
+    return (
+        error(
+            f"nothing of this pattern has {', '.join(unknown)}: is it spelt right? If it is, show it in another "
+            "variant (`file_present`), or give the reason as `nowhere`"
+        )
+        if unknown
+        else outcome
+    )
 
 
 def _absent(image: Image, claim: claims.FileAbsent) -> Outcome:
@@ -174,7 +252,7 @@ def says(content: str, text: str) -> bool:
     if _COMMENT.match(text):
         return text in content
     starts = (match.start() for match in re.finditer(re.escape(text), content))
-    return any(not _COMMENT.match(content[content.rfind("\n", 0, start) + 1:start]) for start in starts)
+    return any(not _COMMENT.match(content[content.rfind("\n", 0, start) + 1 : start]) for start in starts)
 
 
 _COMMENT = re.compile(r"\s*(#|;|//|<!--)")
@@ -195,9 +273,14 @@ def link(case: Case, claim: claims.Link) -> Outcome:
 
 def _tools(image: Image, names: tuple[str, ...], marks: tuple[str, ...], modules: tuple[str, ...]) -> list[str]:
     """Programs and links with one of `names` in whatever folder, programs that hold one of `marks`, and `modules`."""
-    named = [path for path, entry in image.files.items()
-             if path.rsplit("/", 1)[-1] in names and entry.kind in ("file", "hardlink", "link") and entry.mode & 0o111
-             and image.files.get(image.follow(path), entry).kind != "dir"]
+    named = [
+        path
+        for path, entry in image.files.items()
+        if path.rsplit("/", 1)[-1] in names
+        and entry.kind in ("file", "hardlink", "link")
+        and entry.mode & 0o111
+        and image.files.get(image.follow(path), entry).kind != "dir"
+    ]
     marked = [f"{path} ({mark})" for path, program in image.programs.items() for mark in program.marks if mark in marks]
     return sorted(named) + sorted(marked) + [path for module in modules for path in image.matching(module)]
 
@@ -207,8 +290,12 @@ def _no_tools(case: Case, *wanted: tuple[str, ...]) -> Outcome:
         if not image.files:
             return error("the image holds no file at all")
         found = _tools(image, *wanted)
-        return judge(not found, f"found: {', '.join(found[:6])}" if found
-                     else f"none of {len(wanted[0])} names, and none of their marks in {len(image.programs)} programs")
+        return judge(
+            not found,
+            f"found: {', '.join(found[:6])}"
+            if found
+            else f"none of {len(wanted[0])} names, and none of their marks in {len(image.programs)} programs",
+        )
 
     return everywhere(case, look)
 
@@ -261,8 +348,16 @@ def exposes(case: Case, claim: claims.Exposes) -> Outcome:
     return judge(found == sorted(claim.ports), f"declared: {', '.join(found) or 'nothing'}")
 
 
-_KEYS = {"user": "User", "workdir": "WorkingDir", "entrypoint": "Entrypoint", "cmd": "Cmd",
-         "stop_signal": "StopSignal", "shell": "Shell", "onbuild": "OnBuild", "healthcheck": "Healthcheck"}
+_KEYS = {
+    "user": "User",
+    "workdir": "WorkingDir",
+    "entrypoint": "Entrypoint",
+    "cmd": "Cmd",
+    "stop_signal": "StopSignal",
+    "shell": "Shell",
+    "onbuild": "OnBuild",
+    "healthcheck": "Healthcheck",
+}
 
 
 @check(claims.Config)
@@ -335,10 +430,15 @@ def secret_absent(case: Case, claim: claims.SecretAbsent) -> Outcome:
     forms = _forms(tried.canary.encode())
     # The bytes of a layer that was here before the canary was thought of cannot hold it.
     found = tried.image.find_bytes(*forms, since=tried.begun)
-    found += [f"{other.platforms()[0]}: {where}" for other in others
-              for where in other.find_bytes(*forms, since=tried.begun)]
-    return judge(not found, f"canary in: {'; '.join(found)}" if found
-                 else f"read by the build; not in {len(first.layers)} layers, config, history or provenance")
+    found += [
+        f"{other.platforms()[0]}: {where}" for other in others for where in other.find_bytes(*forms, since=tried.begun)
+    ]
+    return judge(
+        not found,
+        f"canary in: {'; '.join(found)}"
+        if found
+        else f"read by the build; not in {len(first.layers)} layers, config, history or provenance",
+    )
 
 
 @check(claims.SecretNotLogged)
@@ -410,28 +510,29 @@ def _forms(canary: bytes) -> list[bytes]:
         for lead in range(3):
             encoded = encode(b"\0" * lead + canary).decode()
             # What depends on the neighbors is cut off: a letter and a half for each byte before, the last group after.
-            forms += [piece.encode() for piece in _pieces(encoded[math.ceil(lead * 8 / 6):len(encoded) - 4], 2)]
+            forms += [piece.encode() for piece in _pieces(encoded[math.ceil(lead * 8 / 6) : len(encoded) - 4], 2)]
     return list(dict.fromkeys(forms))
 
 
 def _pieces(text: str, count: int) -> list[str]:
     """`text` in `count` pieces of one length; what is left over at its end is left out."""
     length = len(text) // count
-    return [text[at * length:(at + 1) * length] for at in range(count)]
+    return [text[at * length : (at + 1) * length] for at in range(count)]
 
 
-def _build_with(case: Case, subject: Subject, claim: claims.Canary, canary: str,
-                target: str) -> tuple[Build, Image | None]:
+def _build_with(
+    case: Case, subject: Subject, claim: claims.Canary, canary: str, target: str
+) -> tuple[Build, Image | None]:
     session = case.session
     file = session.folder() / "canary"
     file.write_text(canary)
     output = f"--output=type=oci,tar=false,dest={session.layout.folder},name={target},compression=uncompressed"
-    options = [output, "--no-cache",
-               "--provenance=mode=max"]
+    options = [output, "--no-cache", "--provenance=mode=max"]
     options += [f"--secret=id={secret_name(session, claim.secret)},src={file}"] if claim.secret else []
     options += [f"--build-arg={claim.arg}={canary}"] if claim.arg else []
     without = subject.variant.options.model_copy(
-        update={"secrets": {k: v for k, v in subject.variant.options.secrets.items() if k != claim.secret}})
+        update={"secrets": {k: v for k, v in subject.variant.options.secrets.items() if k != claim.secret}}
+    )
     varied = replace(subject, variant=subject.variant.model_copy(update={"options": without}))
     built = session.build(varied, *options)
     os.unlink(file)

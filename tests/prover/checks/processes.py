@@ -33,9 +33,13 @@ def _is(ids: list[str], wanted: int | None) -> bool:
 @check(claims.NonRoot)
 def non_root(case: Case, claim: claims.NonRoot) -> Outcome:
     found, how = _processes(case, claim)
-    wrong = [p for p in found if not _is(p["Uid"], claim.uid) or (claim.gid is not None and not _is(p["Gid"], claim.gid))]
-    told = [f"{p['Name'][0]}: uid {'/'.join(dict.fromkeys(p['Uid']))}, gid {'/'.join(dict.fromkeys(p['Gid']))}"
-            for p in wrong or found]
+    wrong = [
+        p for p in found if not _is(p["Uid"], claim.uid) or (claim.gid is not None and not _is(p["Gid"], claim.gid))
+    ]
+    told = [
+        f"{p['Name'][0]}: uid {'/'.join(dict.fromkeys(p['Uid']))}, gid {'/'.join(dict.fromkeys(p['Gid']))}"
+        for p in wrong or found
+    ]
     return judge(not wrong, f"{'; '.join(dict.fromkeys(told))} ({len(found)} processes {how})")
 
 
@@ -63,7 +67,7 @@ def _same_words(claimed: list[str], line: list[str]) -> bool:
     if not claimed or len(claimed) > len(line):
         return False
     first = {line[0], line[0].rsplit("/", 1)[-1]}
-    return claimed[0] in first and claimed[1:] == line[1:len(claimed)]
+    return claimed[0] in first and claimed[1:] == line[1 : len(claimed)]
 
 
 @check(claims.PidOne)

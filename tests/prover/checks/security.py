@@ -70,8 +70,11 @@ def _fields(text: str) -> Iterator[dict[str, str]]:
 
 
 def _dpkg(content: bytes) -> list[str]:
-    return [f["Package"] for f in _fields(content.decode(errors="replace"))
-            if "Package" in f and f.get("Status", "install ok installed").endswith(" installed")]
+    return [
+        f["Package"]
+        for f in _fields(content.decode(errors="replace"))
+        if "Package" in f and f.get("Status", "install ok installed").endswith(" installed")
+    ]
 
 
 def _apk(content: bytes) -> list[str]:
@@ -99,18 +102,26 @@ def _unread(content: bytes) -> list[str]:
 
 # Where package managers record what is installed, and how to read that.
 _RECORDS: tuple[tuple[str, Callable[[bytes], list[str]]], ...] = (
-    ("/var/lib/dpkg/status", _dpkg), ("/var/lib/dpkg/status.d/*", _dpkg),  # the latter on distroless
-    ("/lib/apk/db/installed", _apk), ("/usr/lib/apk/db/installed", _apk),
-    ("/var/lib/rpm/rpmdb.sqlite", _rpm), ("/usr/lib/sysimage/rpm/rpmdb.sqlite", _rpm),
-    ("/var/lib/rpm/Packages*", _unread), ("/usr/lib/sysimage/rpm/Packages*", _unread),
+    ("/var/lib/dpkg/status", _dpkg),
+    ("/var/lib/dpkg/status.d/*", _dpkg),  # the latter on distroless
+    ("/lib/apk/db/installed", _apk),
+    ("/usr/lib/apk/db/installed", _apk),
+    ("/var/lib/rpm/rpmdb.sqlite", _rpm),
+    ("/usr/lib/sysimage/rpm/rpmdb.sqlite", _rpm),
+    ("/var/lib/rpm/Packages*", _unread),
+    ("/usr/lib/sysimage/rpm/Packages*", _unread),
     ("/var/lib/pacman/local/*/desc", _pacman),
 )
 
 
 def package_records(image: Image) -> dict[str, list[str]]:
     """The files in which the image records its packages, and the names in each."""
-    found = {path: read for pattern, read in _RECORDS for path in image.matching(pattern)
-             if not path.endswith(".md5sums") and image.files[path].kind in ("file", "hardlink")}
+    found = {
+        path: read
+        for pattern, read in _RECORDS
+        for path in image.matching(pattern)
+        if not path.endswith(".md5sums") and image.files[path].kind in ("file", "hardlink")
+    }
     return {path: read(image.read(path)) for path, read in found.items()}
 
 
@@ -122,8 +133,12 @@ def package_names(image: Image) -> list[str]:
 def lost_records(image: Image) -> list[str]:
     """Records that some layer holds, and that a later one removed or emptied."""
     known = re.compile("|".join(_as_regex(pattern) for pattern, _ in _RECORDS if not pattern.endswith("/desc")))
-    written = {e.path for layer in image.layers for e in image.layout.listing(layer.digest)[1]
-               if e.kind == "file" and e.size and known.fullmatch(e.path) and not e.path.endswith(".md5sums")}
+    written = {
+        e.path
+        for layer in image.layers
+        for e in image.layout.listing(layer.digest)[1]
+        if e.kind == "file" and e.size and known.fullmatch(e.path) and not e.path.endswith(".md5sums")
+    }
     return sorted(path for path in written if path not in image.files or not image.files[path].size)
 
 

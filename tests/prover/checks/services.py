@@ -56,8 +56,14 @@ _COMPLAINTS = ("read-only file system", "erofs", "permission denied", "operation
 
 def _complaint(log: str, control: str) -> str | None:
     """A line that complains of a restriction, and that the control does not print."""
-    return next((line for line in log.splitlines() if line not in control
-                 and any(words in line.lower() for words in _COMPLAINTS)), None)
+    return next(
+        (
+            line
+            for line in log.splitlines()
+            if line not in control and any(words in line.lower() for words in _COMPLAINTS)
+        ),
+        None,
+    )
 
 
 def _written(container: Container, tmpfs: list[str]) -> list[str]:
@@ -67,8 +73,11 @@ def _written(container: Container, tmpfs: list[str]) -> list[str]:
     paths = {path for _, path in rows}
     files = {p for p in paths if not any(other.startswith(p + "/") for other in paths)}
     folders = ("/.probe", "/proc", "/sys", "/dev", *tmpfs)
-    return sorted(p for p in files if "/__pycache__" not in p and not any((p + "/").startswith(f.rstrip("/") + "/")
-                                                                          for f in folders))
+    return sorted(
+        p
+        for p in files
+        if "/__pycache__" not in p and not any((p + "/").startswith(f.rstrip("/") + "/") for f in folders)
+    )
 
 
 def _judged(free: Container, claim: claims.ReadOnly, log: str, observed: str) -> Outcome:
@@ -102,8 +111,9 @@ def read_only(case: Case, claim: claims.ReadOnly) -> Outcome:
     return _judged_answers(free, claim, container, answer, control)
 
 
-def _judged_answers(free: Container, claim: claims.ReadOnly, container: Container, answer: Answer,
-                    control: Answer) -> Outcome:
+def _judged_answers(
+    free: Container, claim: claims.ReadOnly, container: Container, answer: Answer, control: Answer
+) -> Outcome:
     observed = f"answered {answer.status} under these restrictions"
     if answer.status != control.status:
         return refuted(f"{observed}, and {control.status} without")

@@ -130,8 +130,10 @@ def _unfit(container: Container, claim: claims.FinishesRequest, undisturbed: Rep
     if (wrong := _wrong(undisturbed, claim)) is not None:
         return error(f"nobody asked it to stop, and {claim.path} answers wrongly: {wrong}")
     if undisturbed.took_s < _SLOW_S:
-        return error(f"{claim.path} answers after {undisturbed.took_s:.2f} s; at least {_SLOW_S:g} s are needed to "
-                     "stop the container in the middle")
+        return error(
+            f"{claim.path} answers after {undisturbed.took_s:.2f} s; at least {_SLOW_S:g} s are needed to "
+            "stop the container in the middle"
+        )
     configured = _another_signal(container, claim.signal)
     return refuted(f"the image's stop signal is {configured}") if configured is not None else None
 

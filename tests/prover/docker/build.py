@@ -15,8 +15,10 @@ from pathlib import Path
 
 from tests.prover.engine import Engine
 
-_STEP = re.compile(r"^\[(?:(?P<platform>\w+/\w+(?:/\w+)?)(?:->\S+)? )?(?:(?P<stage>[^\s/]+) )?(?P<number>\d+)/\d+\] (?P<text>.*)$",
-                   re.S)
+_STEP = re.compile(
+    r"^\[(?:(?P<platform>\w+/\w+(?:/\w+)?)(?:->\S+)? )?(?:(?P<stage>[^\s/]+) )?(?P<number>\d+)/\d+\] (?P<text>.*)$",
+    re.S,
+)
 _RULE = re.compile(r"([A-Z][A-Za-z]+): ")
 _LOG_END = 12_000  # characters of a log that are kept for a report
 
@@ -68,18 +70,39 @@ def flat(text: str) -> str:
     return " ".join(text.replace("\\\n", " ").split())
 
 
-def run_build(engine: Engine, context: Path, dockerfile: str, options: Sequence[str],
-              timeout_s: float = 1200, env: dict[str, str] | None = None) -> Build:
+def run_build(
+    engine: Engine,
+    context: Path,
+    dockerfile: str,
+    options: Sequence[str],
+    timeout_s: float = 1200,
+    env: dict[str, str] | None = None,
+) -> Build:
     """Build `context` with `dockerfile` (a name inside it) and further `options`; never raises for a failed build.
 
     Raises subprocess.TimeoutExpired after `timeout_s`.
     """
     meta = context.parent / f"{context.name}.meta.json"
-    words = ["buildx", "build", "--progress=rawjson", f"--metadata-file={meta}", "-f", str(context / dockerfile),
-             *options, str(context)]
+    words = [
+        "buildx",
+        "build",
+        "--progress=rawjson",
+        f"--metadata-file={meta}",
+        "-f",
+        str(context / dockerfile),
+        *options,
+        str(context),
+    ]
     begun, clock = time.time(), time.monotonic()
-    done = subprocess.run([engine.docker, *words], env={**os.environ, **engine.env, **(env or {})}, text=True,
-                          stdin=subprocess.DEVNULL, capture_output=True, errors="replace", timeout=timeout_s)
+    done = subprocess.run(
+        [engine.docker, *words],
+        env={**os.environ, **engine.env, **(env or {})},
+        text=True,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        errors="replace",
+        timeout=timeout_s,
+    )
     seconds = time.monotonic() - clock
     events, said = _split(done.stderr)
     digest = None
@@ -87,8 +110,18 @@ def run_build(engine: Engine, context: Path, dockerfile: str, options: Sequence[
         digest = json.loads(meta.read_text()).get("containerimage.digest")
         meta.unlink()
     shown = ["docker", "build", "-f", dockerfile, *(o for o in options if not o.startswith("--output")), "."]
-    return Build(done.returncode == 0, seconds, _steps(events, begun), _log(events), "" if done.returncode == 0 else said,
-                 digest, _context_bytes(events), " ".join(shown), _warnings(events), _log(events, _failed(events)))
+    return Build(
+        done.returncode == 0,
+        seconds,
+        _steps(events, begun),
+        _log(events),
+        "" if done.returncode == 0 else said,
+        digest,
+        _context_bytes(events),
+        " ".join(shown),
+        _warnings(events),
+        _log(events, _failed(events)),
+    )
 
 
 def _split(stderr: str) -> tuple[list[dict[str, list[dict[str, object]]]], str]:
@@ -123,10 +156,15 @@ def _steps(events: list[dict[str, list[dict[str, object]]]], begun: float) -> tu
             before = found.get(key)
             started, completed = _seconds(vertex.get("started")), _seconds(vertex.get("completed"))
             stage = re.sub(r"^stage-(?=\d+$)", "", match["stage"] or "0")  # a nameless stage goes by its number
-            found[key] = Step(match["text"], stage, match["platform"],
-                              bool(vertex.get("cached")) or bool(before and before.cached),
-                              before.started if before and before.started else started,
-                              completed or (before.completed if before else None), int(match["number"]))
+            found[key] = Step(
+                match["text"],
+                stage,
+                match["platform"],
+                bool(vertex.get("cached")) or bool(before and before.cached),
+                before.started if before and before.started else started,
+                completed or (before.completed if before else None),
+                int(match["number"]),
+            )
     # A build that asks for a step of another one that has not been tidied away yet is told that step's times, and not
     # that it was cached: what started before this build did not run in it.
     return tuple(replace(s, cached=s.cached or (s.started is not None and s.started < begun)) for s in found.values())
@@ -134,8 +172,12 @@ def _steps(events: list[dict[str, list[dict[str, object]]]], begun: float) -> tu
 
 def _failed(events: list[dict[str, list[dict[str, object]]]]) -> set[str]:
     """Digests of the steps that failed themselves; those that were ended because of them are canceled."""
-    return {str(v["digest"]) for event in events for v in event.get("vertexes") or []
-            if v.get("error") and "context canceled" not in str(v["error"])}
+    return {
+        str(v["digest"])
+        for event in events
+        for v in event.get("vertexes") or []
+        if v.get("error") and "context canceled" not in str(v["error"])
+    }
 
 
 def _log(events: list[dict[str, list[dict[str, object]]]], of: set[str] | None = None) -> str:
@@ -153,8 +195,11 @@ def _log(events: list[dict[str, list[dict[str, object]]]], of: set[str] | None =
 
 def _warnings(events: list[dict[str, list[dict[str, object]]]]) -> tuple[str, ...]:
     """Names of rules in warnings such as `InvalidBaseImagePlatform: Base image …`."""
-    texts = (base64.b64decode(str(w.get("short") or "")).decode(errors="replace")
-             for event in events for w in event.get("warnings") or [])
+    texts = (
+        base64.b64decode(str(w.get("short") or "")).decode(errors="replace")
+        for event in events
+        for w in event.get("warnings") or []
+    )
     return tuple(sorted({match[1] for text in texts if (match := _RULE.match(text))}))
 
 
@@ -165,8 +210,16 @@ def log_end(text: str) -> str:
 
 def _context_bytes(events: list[dict[str, list[dict[str, object]]]]) -> int:
     """Bytes of the build context; the transfer of .dockerignore goes by the same name in another vertex."""
-    loads = {str(v["digest"]) for event in events for v in event.get("vertexes") or []
-             if str(v.get("name", "")).endswith("load build context")}
-    sent = [int(str(status.get("current") or 0)) for event in events for status in event.get("statuses") or []
-            if str(status.get("id", "")).startswith("transferring context") and status.get("vertex") in loads]
+    loads = {
+        str(v["digest"])
+        for event in events
+        for v in event.get("vertexes") or []
+        if str(v.get("name", "")).endswith("load build context")
+    }
+    sent = [
+        int(str(status.get("current") or 0))
+        for event in events
+        for status in event.get("statuses") or []
+        if str(status.get("id", "")).startswith("transferring context") and status.get("vertex") in loads
+    ]
     return max(sent, default=0)

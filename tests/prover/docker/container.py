@@ -64,23 +64,37 @@ class Answer:
     body: str
 
 
-def run_to_end(session: Session, image: str, claim: Run, *extra: str, timeout_s: float = 60,
-               args: list[str] | None = None) -> Ended:
+def run_to_end(
+    session: Session, image: str, claim: Run, *extra: str, timeout_s: float = 60, args: list[str] | None = None
+) -> Ended:
     """Run a container until it ends by itself. Raises TimeoutError after `timeout_s`."""
     asked = claim if args is None else claim.model_copy(update={"args": args})
     name = f"bp-{session.name}-{time.monotonic_ns()}"
     try:
-        done = session.engine.run("run", "--rm", "--name", name, "--label", f"{LABEL}={session.name}",
-                                  *run_args(asked, image, [], extra), check=False, timeout=timeout_s)
+        done = session.engine.run(
+            "run",
+            "--rm",
+            "--name",
+            name,
+            "--label",
+            f"{LABEL}={session.name}",
+            *run_args(asked, image, [], extra),
+            check=False,
+            timeout=timeout_s,
+        )
     except subprocess.TimeoutExpired:
         session.engine.run("rm", "-fv", name, check=False)
         raise TimeoutError(f"the container was still running after {timeout_s:g} s") from None
-    return Ended(done.returncode, done.stdout, done.stderr, shown("docker run --rm", run_args(asked, "IMAGE", [], extra)))
+    return Ended(
+        done.returncode, done.stdout, done.stderr, shown("docker run --rm", run_args(asked, "IMAGE", [], extra))
+    )
 
 
 def refusal(session: Session, image: str, claim: Run) -> str | None:
     """What docker says when it cannot start a container; None when it starts. Nothing that a program prints is in it."""
-    created = session.engine.run("create", "--label", f"{LABEL}={session.name}", *run_args(claim, image, []), check=False)
+    created = session.engine.run(
+        "create", "--label", f"{LABEL}={session.name}", *run_args(claim, image, []), check=False
+    )
     if created.returncode:
         return created.stderr.strip()
     name = created.stdout.strip().splitlines()[-1]
@@ -103,8 +117,15 @@ class Container:
         self.session = session
         addresses = published(ports, any_port)
         self.started = time.time()
-        started = session.engine.run("run", "-d", "--label", f"{LABEL}={session.name}",
-                                     "-v", f"{session.probe}:/.probe:ro", *run_args(claim, image, addresses, extra))
+        started = session.engine.run(
+            "run",
+            "-d",
+            "--label",
+            f"{LABEL}={session.name}",
+            "-v",
+            f"{session.probe}:/.probe:ro",
+            *run_args(claim, image, addresses, extra),
+        )
         self.id = started.stdout.strip().splitlines()[-1]
         self.begun = time.monotonic()
         self.command = shown("docker run -d", run_args(claim, "IMAGE", addresses, extra))
@@ -156,9 +177,19 @@ class Container:
 
     def signalled(self) -> float | None:
         """When the engine sent the first signal, in seconds since the epoch; None when it sent none."""
-        said = self.session.engine.run("events", "--since", f"{self.started:.6f}", "--until", f"{time.time():.6f}",
-                                       "--filter", f"container={self.id}", "--filter", "event=kill",
-                                       "--format", "{{json .}}").stdout.splitlines()
+        said = self.session.engine.run(
+            "events",
+            "--since",
+            f"{self.started:.6f}",
+            "--until",
+            f"{time.time():.6f}",
+            "--filter",
+            f"container={self.id}",
+            "--filter",
+            "event=kill",
+            "--format",
+            "{{json .}}",
+        ).stdout.splitlines()
         return min((json.loads(line)["timeNano"] / 1e9 for line in said), default=None)
 
     def finished(self) -> float:

@@ -11,10 +11,17 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 # Fixed authors and dates, so that a repository has the same commit ids wherever it is made.
-_GIT_ENV = {"GIT_AUTHOR_NAME": "Buildproof", "GIT_AUTHOR_EMAIL": "feed@buildproof.invalid",
-            "GIT_COMMITTER_NAME": "Buildproof", "GIT_COMMITTER_EMAIL": "feed@buildproof.invalid",
-            "GIT_AUTHOR_DATE": "2026-01-01T00:00:00Z", "GIT_COMMITTER_DATE": "2026-01-01T00:00:00Z",
-            "GIT_CONFIG_GLOBAL": "/dev/null", "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": "/nonexistent"}
+_GIT_ENV = {
+    "GIT_AUTHOR_NAME": "Buildproof",
+    "GIT_AUTHOR_EMAIL": "feed@buildproof.invalid",
+    "GIT_COMMITTER_NAME": "Buildproof",
+    "GIT_COMMITTER_EMAIL": "feed@buildproof.invalid",
+    "GIT_AUTHOR_DATE": "2026-01-01T00:00:00Z",
+    "GIT_COMMITTER_DATE": "2026-01-01T00:00:00Z",
+    "GIT_CONFIG_GLOBAL": "/dev/null",
+    "PATH": "/usr/local/bin:/usr/bin:/bin",
+    "HOME": "/nonexistent",
+}
 
 
 class Feed:
@@ -94,8 +101,11 @@ class _Handler(BaseHTTPRequestHandler):
             self._answer(404, b"not found\n", {})
         else:
             body = found.read_bytes()
-            self._answer(200, body, {"ETag": f'"{hashlib.sha256(body).hexdigest()}"',
-                                     "Last-Modified": "Thu, 01 Jan 2026 00:00:00 GMT"})
+            self._answer(
+                200,
+                body,
+                {"ETag": f'"{hashlib.sha256(body).hexdigest()}"', "Last-Modified": "Thu, 01 Jan 2026 00:00:00 GMT"},
+            )
 
     do_HEAD = do_GET
 

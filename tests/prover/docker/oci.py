@@ -63,8 +63,14 @@ class Program:
 
 
 # Words in a program by which it is known whatever its name is: those of shells and of package managers.
-MARKS = {"bash": b"GNU bash, version", "ash or dash": b"EOF in backquote substitution", "mksh": b"MIRBSD KSH",
-         "ksh": b"Version AJM 93", "apt": b"libapt-pkg.so.", "apk": b"apk-tools "}
+MARKS = {
+    "bash": b"GNU bash, version",
+    "ash or dash": b"EOF in backquote substitution",
+    "mksh": b"MIRBSD KSH",
+    "ksh": b"Version AJM 93",
+    "apt": b"libapt-pkg.so.",
+    "apk": b"apk-tools ",
+}
 _MARKS_ID = hashlib.sha256(repr(MARKS).encode()).hexdigest()[:8]
 
 
@@ -128,8 +134,12 @@ class Layout:
         """Digests that a manifest or index names, those of an index's manifests included."""
         manifests = [m["digest"] for m in top.get("manifests", [])]
         inner = [d for m in manifests if self._is_sound(m) for d in self._parts(self.json(m))]
-        return [*manifests, *inner, *([top["config"]["digest"]] if "config" in top else []),
-                *(layer["digest"] for layer in top.get("layers") or [])]
+        return [
+            *manifests,
+            *inner,
+            *([top["config"]["digest"]] if "config" in top else []),
+            *(layer["digest"] for layer in top.get("layers") or []),
+        ]
 
     def _is_sound(self, digest: str) -> bool:
         path = self.blob(digest)
@@ -157,8 +167,11 @@ class Layout:
         with contextlib.suppress(OSError, ValueError, TypeError, AttributeError):
             return _load_programs(kept)
         with self.open_layer(digest) as stream, tarfile.open(fileobj=stream, mode="r|") as tar:
-            found = {_entry(member).path: _program(cast(IO[bytes], tar.extractfile(member)), member.mode)
-                     for member in tar if member.isfile() and member.size}
+            found = {
+                _entry(member).path: _program(cast(IO[bytes], tar.extractfile(member)), member.mode)
+                for member in tar
+                if member.isfile() and member.size
+            }
         _keep(kept, {path: asdict(program) for path, program in found.items() if program})
         return _load_programs(kept)
 
@@ -195,11 +208,28 @@ def _load_programs(path: Path) -> dict[str, Program]:
 
 
 def _entry(member: tarfile.TarInfo) -> Entry:
-    kind = ("dir" if member.isdir() else "link" if member.issym() else "hardlink" if member.islnk()
-            else "file" if member.isfile() else "other")
+    kind = (
+        "dir"
+        if member.isdir()
+        else "link"
+        if member.issym()
+        else "hardlink"
+        if member.islnk()
+        else "file"
+        if member.isfile()
+        else "other"
+    )
     path = "/" + member.name.strip("/").removeprefix("./")
-    return Entry(path if path != "/." else "/", kind, member.mode & 0o7777, member.uid, member.gid, member.size,
-                 member.linkname, "SCHILY.xattr.security.capability" in member.pax_headers)
+    return Entry(
+        path if path != "/." else "/",
+        kind,
+        member.mode & 0o7777,
+        member.uid,
+        member.gid,
+        member.size,
+        member.linkname,
+        "SCHILY.xattr.security.capability" in member.pax_headers,
+    )
 
 
 class Image:
@@ -215,8 +245,11 @@ class Image:
 
     def _descriptors(self, attestations: bool) -> list[dict[str, Any]]:
         listed = (self.index or {}).get("manifests", [])
-        return [m for m in listed
-                if (m.get("annotations", {}).get("vnd.docker.reference.type") == _ATTESTATION) == attestations]
+        return [
+            m
+            for m in listed
+            if (m.get("annotations", {}).get("vnd.docker.reference.type") == _ATTESTATION) == attestations
+        ]
 
     def platforms(self) -> list[str]:
         """Platforms for which there is an image, as os/arch[/variant]."""
@@ -247,8 +280,10 @@ class Image:
         names = [h.get("created_by", "") for h in history]
         blobs = self.manifest["layers"] or []  # null in an image without a layer
         names = ["(base)"] * (len(blobs) - len(names)) + names
-        return tuple(Layer(b["digest"], b["size"], self.layout.listing(b["digest"])[0], n)
-                     for b, n in zip(blobs, names, strict=False))
+        return tuple(
+            Layer(b["digest"], b["size"], self.layout.listing(b["digest"])[0], n)
+            for b, n in zip(blobs, names, strict=False)
+        )
 
     @property
     def size_bytes(self) -> int:
@@ -283,7 +318,7 @@ class Image:
         parts = [p for p in pattern.split("/") if p]
         plain = list(itertools.takewhile(lambda p: not any(c in p for c in "*?["), parts))
         folder = os.path.dirname(self.resolve("/".join([*plain, "_"]))).rstrip("/")  # /bin of /bin/*sh is /usr/bin
-        wanted = re.compile(re.escape(folder) + _glob(parts[len(plain):]))
+        wanted = re.compile(re.escape(folder) + _glob(parts[len(plain) :]))
         return [p for p in self.files if wanted.fullmatch(p)]
 
     def resolve(self, path: str, depth: int = 0) -> str:
@@ -358,13 +393,19 @@ class Image:
 
     def _contains_packed(self, digest: str, needles: tuple[bytes, ...]) -> bool:
         with self.layout.open_layer(digest) as stream, tarfile.open(fileobj=stream, mode="r|") as tar:
-            return any(_contains_inside(cast(IO[bytes], tar.extractfile(member)), needles)
-                       for member in tar if member.isfile() and member.size)
+            return any(
+                _contains_inside(cast(IO[bytes], tar.extractfile(member)), needles)
+                for member in tar
+                if member.isfile() and member.size
+            )
 
     def setuid_files(self) -> list[str]:
         """Files that give their caller another user, another group or capabilities."""
-        return sorted(p for p, e in self.files.items() if e.kind in ("file", "hardlink")
-                      and (e.mode & (stat.S_ISUID | stat.S_ISGID) or e.capabilities))
+        return sorted(
+            p
+            for p, e in self.files.items()
+            if e.kind in ("file", "hardlink") and (e.mode & (stat.S_ISUID | stat.S_ISGID) or e.capabilities)
+        )
 
 
 def _platform(described: dict[str, str]) -> str:
@@ -405,7 +446,9 @@ def _glob_piece(match: re.Match[str]) -> str:
         return "[^/]*" if piece[0] == "*" else "[^/]"
     if len(piece) == 1:
         return re.escape(piece)
-    listed = re.sub(r"[\\\[&|~]", r"\\\g<0>", piece[1:-1].removeprefix("!"))  # of a class only `-` and `]` mean something
+    listed = re.sub(
+        r"[\\\[&|~]", r"\\\g<0>", piece[1:-1].removeprefix("!")
+    )  # of a class only `-` and `]` mean something
     return f"[{'^' if piece[1] == '!' else ''}{listed}]"
 
 
@@ -440,8 +483,11 @@ def _contains(stream: IO[bytes], needles: tuple[bytes, ...]) -> bool:
 
 # What a compressed file begins with, and what opens it.
 _PACKED: tuple[tuple[bytes, Callable[[IO[bytes]], Any]], ...] = (
-    (b"\x1f\x8b", lambda file: gzip.GzipFile(fileobj=file)), (b"BZh", bz2.BZ2File), (b"\xfd7zXZ\x00", lzma.LZMAFile),
-    (b"\x28\xb5\x2f\xfd", lambda file: zstandard.ZstdDecompressor().stream_reader(file)))
+    (b"\x1f\x8b", lambda file: gzip.GzipFile(fileobj=file)),
+    (b"BZh", bz2.BZ2File),
+    (b"\xfd7zXZ\x00", lzma.LZMAFile),
+    (b"\x28\xb5\x2f\xfd", lambda file: zstandard.ZstdDecompressor().stream_reader(file)),
+)
 
 
 def _contains_inside(file: IO[bytes], needles: tuple[bytes, ...]) -> bool:
@@ -455,8 +501,17 @@ def _contains_inside(file: IO[bytes], needles: tuple[bytes, ...]) -> bool:
             return _contains(opener(whole), needles)
         with zipfile.ZipFile(whole) as archive:
             return any(_contains(archive.open(name), needles) for name in archive.namelist())
-    except (OSError, EOFError, ValueError, zlib.error, lzma.LZMAError, zstandard.ZstdError, zipfile.BadZipFile,
-            RuntimeError, NotImplementedError):
+    except (
+        OSError,
+        EOFError,
+        ValueError,
+        zlib.error,
+        lzma.LZMAError,
+        zstandard.ZstdError,
+        zipfile.BadZipFile,
+        RuntimeError,
+        NotImplementedError,
+    ):
         return False  # it only began like one, or it is damaged
 
 

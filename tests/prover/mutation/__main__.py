@@ -48,18 +48,32 @@ def count(group: list[Variant], verdicts: list[Verdict]) -> Mutants:
     """What goes into measured.json."""
     excused = harmless_of(group)
     fates = Counter("harmless" if v.fate == "survived" and v.mutant.id in excused else v.fate for v in verdicts)
-    listing = [{"mutant": v.mutant.id, "outcome": "harmless" if v.fate == "survived" and v.mutant.id in excused else v.fate,
-                "noticed_by": v.noticed_by} for v in verdicts]
-    return Mutants(inputs=group[0].inputs, tried=len(verdicts), killed=fates["killed"], harmless=fates["harmless"],
-                   errors=fates["error"], listing=listing)
+    listing = [
+        {
+            "mutant": v.mutant.id,
+            "outcome": "harmless" if v.fate == "survived" and v.mutant.id in excused else v.fate,
+            "noticed_by": v.noticed_by,
+        }
+        for v in verdicts
+    ]
+    return Mutants(
+        inputs=group[0].inputs,
+        tried=len(verdicts),
+        killed=fates["killed"],
+        harmless=fates["harmless"],
+        errors=fates["error"],
+        listing=listing,
+    )
 
 
 def report(group: list[Variant], verdicts: list[Verdict]) -> str:
     """One Dockerfile: counts, and each survivor as a one-line diff."""
     total = count(group, verdicts)
     survivors = [v for v in verdicts if v.fate == "survived" and v.mutant.id not in harmless_of(group)]
-    lines = [f"{group[0].id}: {total.tried} tried, {total.killed} killed, {len(survivors)} survived, "
-             f"{total.harmless} harmless, {total.errors} errors"]
+    lines = [
+        f"{group[0].id}: {total.tried} tried, {total.killed} killed, {len(survivors)} survived, "
+        f"{total.harmless} harmless, {total.errors} errors"
+    ]
     lines += [f"  survived  {v.mutant.id}" + (f"  ->  {v.mutant.added}" if v.mutant.added else "") for v in survivors]
     lines += [f"  error     {v.mutant.id}: {v.noticed_by}" for v in verdicts if v.fate == "error"]
     return "\n".join(lines)
@@ -126,8 +140,10 @@ def main() -> int:
     meant, killed = sum(t.tried - t.harmless for t in totals), sum(t.killed for t in totals)
     print(f"\n{table(results)}\n")
     spent = sum(v.seconds for _, verdicts in results for v in verdicts)
-    print(f"{killed} of {meant} mutants killed ({killed / meant:.1%} where harmless ones are left out), "
-          f"{len(work)} Dockerfiles, {time.monotonic() - begun:.0f} s (work: {spent:.0f} s)")
+    print(
+        f"{killed} of {meant} mutants killed ({killed / meant:.1%} where harmless ones are left out), "
+        f"{len(work)} Dockerfiles, {time.monotonic() - begun:.0f} s (work: {spent:.0f} s)"
+    )
     print("\n".join(faults), file=sys.stderr)
     return 1 if faults or killed < FLOOR * meant else 0
 

@@ -32,7 +32,9 @@ _FREE_BYTES = 5e9
 # than the original did: its program is not there or ends, its exit code is another one, the step that is named is gone.
 _OTHERWISE = re.compile(
     r"docker run .*ended with 12[67]:|something else went wrong, unless this exit code|a command could not be run"
-    r"|docker started nothing|the container ended|it had ended by itself|no step contains ", re.DOTALL)
+    r"|docker started nothing|the container ended|it had ended by itself|no step contains ",
+    re.DOTALL,
+)
 Fate = Literal["killed", "survived", "error"]
 
 
@@ -175,9 +177,12 @@ def memory_key(catalogue: Catalogue, variants: list[Variant], mutant: Mutant, ba
     """Everything that a mutant's fate depends on."""
     pattern = catalogue.patterns[variants[0].pattern]
     parts = [
-        mutant.id, mutant.text, sorted(v.inputs for v in pattern.variants.values()),
+        mutant.id,
+        mutant.text,
+        sorted(v.inputs for v in pattern.variants.values()),
         [[v.name, s.key, s.holds, s.claim.model_dump()] for v in variants for s in v.statements],
-        sorted((ref, b.digest) for ref, b in bases.items()), [proof_cache.code_of(v) for v in variants],
+        sorted((ref, b.digest) for ref, b in bases.items()),
+        [proof_cache.code_of(v) for v in variants],
         hashlib.sha256(Path(__file__).read_bytes()).hexdigest(),
     ]
     return hashlib.sha256(json.dumps(parts, sort_keys=True, default=str).encode()).hexdigest()

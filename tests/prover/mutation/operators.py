@@ -40,13 +40,12 @@ def _flat(text: str, width: int = 100) -> str:
 
 def _replace(file: Dockerfile, at: Instruction, new: str | None, until: Instruction | None = None) -> str:
     lines = file.text.split("\n")
-    return "\n".join(lines[: at.first_line - 1] + ([new] if new is not None else [])
-                     + lines[(until or at).last_line:])
+    return "\n".join(lines[: at.first_line - 1] + ([new] if new is not None else []) + lines[(until or at).last_line :])
 
 
 def _source(file: Dockerfile, at: Instruction) -> str:
     """The instruction as it stands in the file."""
-    return "\n".join(file.text.split("\n")[at.first_line - 1: at.last_line])
+    return "\n".join(file.text.split("\n")[at.first_line - 1 : at.last_line])
 
 
 Kind = Callable[[Dockerfile], Iterator[tuple[str, str, str, str]]]  # (detail, new text, removed, added)
@@ -106,8 +105,12 @@ def swap_copy(file: Dockerfile) -> Iterator[tuple[str, str, str, str]]:
             if "COPY" not in pair or not set(pair) <= _STEPS:
                 continue
             new = f"{_source(file, second)}\n{_source(file, first)}"
-            yield (f"{_flat(first.text, 50)} <> {_flat(second.text, 50)}", _replace(file, first, new, second),
-                   _flat(first.text), f"after {_flat(second.text, 60)}")
+            yield (
+                f"{_flat(first.text, 50)} <> {_flat(second.text, 50)}",
+                _replace(file, first, new, second),
+                _flat(first.text),
+                f"after {_flat(second.text, 60)}",
+            )
 
 
 def last_stage_on_build_base(file: Dockerfile) -> Iterator[tuple[str, str, str, str]]:
@@ -150,7 +153,7 @@ def _drop_line(file: Dockerfile, at: Instruction) -> Iterator[tuple[str, str, st
     lines = _source(file, at).split("\n")
     for number, line in enumerate(body, 1):
         if line.strip() and not line.startswith("#") and number < len(lines) - 1:
-            new = "\n".join(lines[:number] + lines[number + 1:])
+            new = "\n".join(lines[:number] + lines[number + 1 :])
             yield f"{line.strip()} of heredoc", _replace(file, at, new), line.strip(), ""
 
 
@@ -160,7 +163,7 @@ def _drop_part(file: Dockerfile, at: Instruction) -> Iterator[tuple[str, str, st
     if len(spans) < 2:
         return
     for number, (begin, end) in enumerate(spans):
-        new = source[:begin] + source[spans[1][0]:] if number == 0 else source[: spans[number - 1][1]] + source[end:]
+        new = source[:begin] + source[spans[1][0] :] if number == 0 else source[: spans[number - 1][1]] + source[end:]
         part = _flat(source[begin:end])
         yield f"{part} of chain", _replace(file, at, new), part, ""
 
@@ -196,7 +199,7 @@ def unpin(file: Dockerfile) -> Iterator[tuple[str, str, str, str]]:
             source = _source(file, at)
             for pattern in _PINS:
                 for match in pattern.finditer(source):
-                    new = source[: match.start()] + source[match.end():]
+                    new = source[: match.start()] + source[match.end() :]
                     yield f"{match[0]} of {_flat(at.text, 60)}", _replace(file, at, new), match[0], ""
 
 
@@ -231,9 +234,21 @@ def empty_argument(file: Dockerfile) -> Iterator[tuple[str, str, str, str]]:
 
 KINDS: dict[str, Kind] = {
     function.__name__.replace("_", "-"): function
-    for function in (drop_instruction, drop_flag, exec_to_shell, shell_to_exec, user_to_root, swap_copy,
-                     last_stage_on_build_base, copy_everything, drop_command, unpin, change_health_option, stop_by_kill,
-                     empty_argument)
+    for function in (
+        drop_instruction,
+        drop_flag,
+        exec_to_shell,
+        shell_to_exec,
+        user_to_root,
+        swap_copy,
+        last_stage_on_build_base,
+        copy_everything,
+        drop_command,
+        unpin,
+        change_health_option,
+        stop_by_kill,
+        empty_argument,
+    )
 }
 IGNORE_KIND = "empty-dockerignore"
 
