@@ -90,3 +90,10 @@ def ranks(graph: Graph) -> dict[str, int]:
         if node.kind == "base":
             depth[node.name] = min(depth[e.target] for e in graph.edges if e.source == node.name) - 1
     return depth
+
+
+def images_of(variant: Variant) -> set[str]:
+    """References that a variant starts or copies from, named contexts included."""
+    named = variant.options.contexts
+    found = {image for image in variant.dockerfile.images(variant.options.args) if image not in named}
+    return found | {v.removeprefix("docker-image://") for v in named.values() if v.startswith("docker-image://")}

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from macros.catalogue import context, inputs
+from macros.catalogue import context, inputs, transcript
 from macros.catalogue.claims import VOCABULARY
 from macros.catalogue.data_files import yaml_of
 from macros.catalogue.dockerfile import Dockerfile, parse
@@ -32,7 +32,6 @@ from macros.catalogue.model import (
 )
 from macros.catalogue.reading import Unreadable, hidden, hidden_cure, lines_of, read_text
 from macros.catalogue.validation import suggest, validated
-from macros.render import transcript
 
 KINDS = ("snippets", "examples")
 ID_FORM = re.compile(r"^(?=.{3,60}\Z)[a-z]+(-[a-z]+){1,4}\Z")

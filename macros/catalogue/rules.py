@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict
 from macros.catalogue.claims import Warns
 from macros.catalogue.data_files import read_yaml
 from macros.catalogue.model import Catalogue, Pattern, Text, Variant
-from macros.render.transcript import parse
+from macros.catalogue.transcript import parse
 
 
 class Rule(BaseModel):

@@ -11,7 +11,8 @@ from typing import Any
 import yaml
 
 from macros.catalogue.find import NotFound
-from macros.catalogue.model import Catalogue, Pattern, Variant
+from macros.catalogue.graph import images_of
+from macros.catalogue.model import Catalogue, Pattern
 from macros.render.embed import whole
 from macros.render.labels import Labels
 from macros.render.markdown import code, details, inline, link, table
@@ -49,13 +50,6 @@ def _read(path: Path, key: str) -> dict[str, Row]:
 def anchor(ref: str) -> str:
     """The id of a base's section on the page about bases."""
     return re.sub(r"[^a-z0-9]+", "-", ref.lower()).strip("-")
-
-
-def images_of(variant: Variant) -> set[str]:
-    """References that a variant starts or copies from, named contexts included."""
-    named = variant.options.contexts
-    found = {image for image in variant.dockerfile.images(variant.options.args) if image not in named}
-    return found | {v.removeprefix("docker-image://") for v in named.values() if v.startswith("docker-image://")}
 
 
 def touched(catalogue: Catalogue, ref: str, row: Row) -> list[Pattern]:

@@ -10,8 +10,8 @@ import sys
 from collections import Counter
 
 from macros.catalogue.faults import CatalogueError
+from macros.catalogue.graph import images_of
 from macros.catalogue.model import Catalogue, Pattern
-from macros.pages.bases import images_of
 from macros.places import ROOT
 from tests.prover.bases import BaseError, BaseUnavailable, ensure_bases
 from tests.prover.engine import Engine, EngineError, ensure, tidy

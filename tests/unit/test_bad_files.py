@@ -19,8 +19,8 @@ from macros.catalogue.load import load_catalogue
 from macros.pages.everything import load_all
 from macros.places import ROOT
 from macros.render.labels import Label
-from tests.unit.checkout import GOOD, TOPICS, Checkout
-from tests.unit.site_fixture import make_catalogue
+from tests.made.checkout import GOOD, TOPICS, Checkout
+from tests.made.site import make_catalogue
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ import pytest
 
 from macros.catalogue.claims import VOCABULARY
 from macros.catalogue.validation import example_of_claim, flow, validated
-from tests.unit.checkout import GOOD, Checkout
+from tests.made.checkout import GOOD, Checkout
 
 
 @pytest.fixture

@@ -139,12 +139,21 @@ def test_versions(text: str, version: str) -> None:
 
 
 def test_a_configuration_in_facts() -> None:
-    config = {"Env": ["A=b=c"], "Entrypoint": ["a", "b"], "Labels": {"x": "y"}}
+    config = {
+        "Env": ["A=b=c"],
+        "Entrypoint": ["a", "b"],
+        "Labels": {"x": "y"},
+        "StopSignal": "SIGINT",
+        "ExposedPorts": {"6379/tcp": {}, "443/tcp": {}},
+    }
     assert config_facts(config) == {
         "user": "",
         "workdir": "/",
         "entrypoint": "a b",
         "cmd": "",
+        "stopsignal": "SIGINT",
+        "ports": "443/tcp 6379/tcp",
+        "volumes": "",
         "env.A": "b=c",
         "label.x": "y",
     }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
@@ -10,10 +9,8 @@ import pytest
 from macros.catalogue.find import NotFound
 from macros.catalogue.load import load_catalogue
 from macros.pages import bases
-from macros.places import ROOT
 from macros.render.labels import Labels
-from tests.prover.bases.contract import load_contracts
-from tests.unit.site_fixture import make_catalogue
+from tests.made.site import make_catalogue
 
 EN = Labels("en")
 YAML = """bases:
@@ -68,10 +65,3 @@ def test_a_page_without_contracts_is_an_error(root: Path) -> None:
     (root / bases.FOLDER / "contracts.yaml").unlink()
     with pytest.raises(NotFound, match=r"contracts\.yaml holds no contract"):
         bases.bases_table(load_catalogue(root), EN)
-
-
-def test_the_real_page_has_every_contract() -> None:
-    assert set(bases.load_contracts(ROOT)) == set(load_contracts())
-    anchors = [bases.anchor(ref) for ref in bases.load_bases(ROOT)]
-    assert len(set(anchors)) == len(anchors)
-    assert all(re.fullmatch(r"[a-z0-9-]+", one) for one in anchors)

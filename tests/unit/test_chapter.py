@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
-import markdown
 import pytest
 
 from macros.catalogue.find import NotFound
-from macros.catalogue.load import load_catalogue
 from macros.catalogue.model import Catalogue
 from macros.pages import cards, chapter
 from macros.pages.proof import anchor_key, claims_list, implicit_of
-from macros.places import ROOT
 from macros.render.labels import Labels
-from tests.unit.site_fixture import make_catalogue
+from tests.made.site import make_catalogue
 
 EN, ZH = Labels("en"), Labels("zh")
 
@@ -110,16 +105,3 @@ def test_every_claim_has_its_anchor(catalogue: Catalogue) -> None:
         keys = [*map(anchor_key, variant.statements), *implicit_of(variant)]
         for key in keys:
             assert shown.count(f'id="claim-{variant.name}-{key}"') == 1
-
-
-def test_every_claim_there_is_can_be_marked() -> None:
-    """Whatever stands in a claim's parameters, the mark stays one link."""
-    real = load_catalogue(ROOT)
-    renderer = markdown.Markdown(extensions=["attr_list"])
-    for variant in real.variants():
-        for statement in variant.statements:
-            mark = chapter.proof_mark(real, variant.pattern, variant.name, statement.key, labels=EN)
-            shown = renderer.reset().convert(f"A sentence. {mark}")
-            assert re.fullmatch(
-                r'<p>A sentence. <a aria-label="[^"<>]*" class="bp-proof" href="[^"]*" title="[^"<>]*">✓</a></p>', shown
-            ), f"{variant.id}::{statement.key}: {shown}"

@@ -11,7 +11,7 @@ from macros.catalogue.model import Catalogue
 from macros.catalogue.reading import LONGEST
 from macros.render import embed
 from macros.site import shown
-from tests.unit.site_fixture import make_catalogue
+from tests.made.site import make_catalogue
 
 
 @pytest.fixture(scope="module")

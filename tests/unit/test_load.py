@@ -11,7 +11,7 @@ import yaml
 from macros.catalogue.faults import CatalogueError, Fault
 from macros.catalogue.load import load_catalogue, load_topics
 from macros.catalogue.model import Application
-from tests.unit.checkout import GOOD, TOPICS, Checkout
+from tests.made.checkout import GOOD, TOPICS, Checkout
 
 
 @pytest.fixture

@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from macros.catalogue import transcript
 from macros.catalogue.find import NotFound
 from macros.catalogue.model import Catalogue
 from macros.pages import pattern as page
 from macros.pages import proof
 from macros.pages.cards import chips, topic_cards
-from macros.render import transcript
 from macros.render.commands import commands
 from macros.render.labels import Labels
 from macros.site.write import write_pages
-from tests.unit.site_fixture import make_catalogue
+from tests.made.site import make_catalogue
 
 LABELS = Labels("en")
 

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from macros.catalogue.load import load_catalogue
 from macros.catalogue.model import Catalogue
 from macros.catalogue.options import Option, load_options, used_by
 from macros.places import ROOT
-
-
-@pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    return load_catalogue(ROOT)
 
 
 @pytest.fixture(scope="module")

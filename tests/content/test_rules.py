@@ -10,17 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from macros.catalogue.load import load_catalogue
 from macros.catalogue.model import Catalogue
 from macros.catalogue.rules import Rule, load_rules, shown_by
 from macros.places import ROOT
 
 RULES = load_rules(ROOT)
-
-
-@pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    return load_catalogue(ROOT)
 
 
 def test_ids_are_unique_and_topics_exist(catalogue: Catalogue) -> None:

@@ -1,0 +1,17 @@
+"""Every topic's page can be found without searching."""
+
+from __future__ import annotations
+
+import re
+
+from macros.catalogue.load import load_topics
+from macros.places import ROOT
+
+
+def test_every_topic_has_its_place_in_the_navigation() -> None:
+    """mkdocs.yml lists pages by hand; a topic that is missing there could only be found by searching."""
+    text = (ROOT / "mkdocs.yml").read_text()
+    listed = re.findall(r"^ +- (\S+\.md)$", text.split("\nnav:")[1], flags=re.M)
+    pages = [topic.page for topic in load_topics(ROOT).values() if topic.page]
+    assert [page for page in pages if page not in listed] == []
+    assert [page for page in listed if not (ROOT / "docs/en" / page).exists()] == []
