@@ -1,7 +1,7 @@
 """The closed vocabulary of claims: what may be said of a variant, and with which parameters.
 
-A claim's class holds its parameters (pydantic checks them), its docstring says when it holds, and `words`
-turn it into a sentence for the pages. The check behind each name is in `tests/prover/checks`.
+A claim's class holds its parameters (pydantic checks them), and its docstring says when it holds. Its sentence and all
+other words about it are in `macros/data/claims.yaml`, the check behind it in `tests/prover/checks`.
 Units are in the names: `_s` seconds, `_mb` 10^6 bytes, `_kb` 10^3 bytes.
 """
 
@@ -65,8 +65,6 @@ class Claim(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
     area: ClassVar[Area]
-    # Text with {parameter}; `words_for` fills it. Chinese beside English, so that neither is forgotten.
-    words: ClassVar[dict[str, str]]
 
     @classmethod
     def name(cls) -> str:
@@ -112,7 +110,6 @@ class Fails(Claim):
     only with `own`: a RUN might print any error. The variant is then not expected to build."""
 
     area = "build"
-    words = {"en": "The build fails with `{message}`", "zh": "构建失败，报错为 `{message}`"}
     message: str = Field(min_length=8)
     own: bool = False  # the message is the Dockerfile's, not that of the engine or of a program
 
@@ -121,7 +118,6 @@ class Warns(Claim):
     """`docker build --check` and the build itself report exactly these rules, no more and no fewer."""
 
     area = "build"
-    words = {"en": "The build checks report {rules}", "zh": "构建检查报告 {rules}"}
     rules: Some
 
 
@@ -129,7 +125,6 @@ class BuildPrints(Claim):
     """The build's log contains `text`, as whole words and numbers: 10 passed does not stand in 110 passed."""
 
     area = "build"
-    words = {"en": "The build log shows `{text}`", "zh": "构建日志中出现 `{text}`"}
     text: str = Field(min_length=1)
 
 
@@ -138,10 +133,6 @@ class KeepsCache(Claim):
     Whether the next build gains by them is not looked at."""
 
     area = "build"
-    words = {
-        "en": "Leaves files with content in the cache mount `{path}`",
-        "zh": "在缓存挂载 `{path}` 中留下有内容的文件",
-    }
     path: ImagePath
     id: str | None = None  # by default the path
 
@@ -179,17 +170,12 @@ class LayerCached(Change):
     the touched file makes a step run."""
 
     area = "build"
-    words = {"en": "{change}, the step `{step}` comes from the cache", "zh": "{change}，`{step}` 这一步直接来自缓存"}
 
 
 class Rebuilds(Change):
     """After the change, the step containing `step` is the first that runs again in its stage."""
 
     area = "build"
-    words = {
-        "en": "{change}, `{step}` is the first step that runs again",
-        "zh": "{change}，`{step}` 是第一个重新执行的步骤",
-    }
 
 
 class Reproducible(Claim):
@@ -198,10 +184,6 @@ class Reproducible(Claim):
     builders and other versions of the engine are not tried."""
 
     area = "build"
-    words = {
-        "en": "Two builds without cache on one machine give one digest",
-        "zh": "在同一台机器上两次无缓存构建得到同一个摘要",
-    }
 
 
 class Platforms(Claim):
@@ -209,10 +191,6 @@ class Platforms(Claim):
     machine of its platform. That a program runs there is not tried."""
 
     area = "build"
-    words = {
-        "en": "The image exists for {platforms}, each with programs for that machine",
-        "zh": "镜像有这些平台的版本：{platforms}，其中的程序都对应各自的平台",
-    }
     platforms: Annotated[
         list[Annotated[str, Field(pattern=r"^[a-z0-9]+/[a-z0-9_]+(/[a-z0-9.]+)?$")]], Field(min_length=1)
     ]
@@ -223,7 +201,6 @@ class Parallel(Claim):
     the shorter one's time."""
 
     area = "build"
-    words = {"en": "Stages {stages} are built side by side", "zh": "阶段 {stages} 并行构建"}
     stages: Annotated[list[str], Field(min_length=2)]
 
 
@@ -231,7 +208,6 @@ class SkipsStage(Claim):
     """No step of this stage is executed, because nothing that was asked for needs it."""
 
     area = "build"
-    words = {"en": "Stage `{stage}` is skipped", "zh": "阶段 `{stage}` 被跳过"}
     stage: str
 
 
@@ -240,10 +216,6 @@ class ContextSent(Claim):
     are not counted, so a variant with such a folder cannot make this claim."""
 
     area = "build"
-    words = {
-        "en": "A first build sends at most {at_most_kb} kB of context",
-        "zh": "首次构建发送的上下文不超过 {at_most_kb} kB",
-    }
     at_most_kb: Kilobytes
 
 
@@ -252,7 +224,6 @@ class SizeRatio(Claim):
     """Size on disk divided by that of variant `to` (of this pattern) is at most `at_most`, on every platform."""
 
     area = "image"
-    words = {"en": "At most {at_most} times the size of `{to}`", "zh": "大小不超过`{to}`的 {at_most} 倍"}
     to: str
     at_most: Ratio
 
@@ -261,7 +232,6 @@ class PullRatio(Claim):
     """Size to pull (sum of the compressed layers) divided by that of variant `to` is at most `at_most`."""
 
     area = "image"
-    words = {"en": "To pull: at most {at_most} times the bytes of `{to}`", "zh": "拉取大小不超过`{to}`的 {at_most} 倍"}
     to: str
     at_most: Ratio
 
@@ -270,7 +240,6 @@ class Size(Claim):
     """Size on disk (sum of the uncompressed layers) is at most `at_most_mb`, on every platform."""
 
     area = "image"
-    words = {"en": "At most {at_most_mb} MB on disk", "zh": "磁盘占用不超过 {at_most_mb} MB"}
     at_most_mb: Megabytes
 
 
@@ -278,7 +247,6 @@ class Layers(Claim):
     """The Dockerfile adds exactly this many layers to its base."""
 
     area = "image"
-    words = {"en": "Adds {added} layers to its base", "zh": "在基础镜像之上增加 {added} 层"}
     added: int = Field(ge=0, le=127)
 
 
@@ -287,7 +255,6 @@ class FilePresent(Claim):
     link counts when what it leads to exists, or is made when a container starts (below /proc, /dev, /sys, /run, /tmp)."""
 
     area = "image"
-    words = {"en": "Contains {paths}", "zh": "包含 {paths}"}
     paths: SomePaths
 
 
@@ -298,7 +265,6 @@ class FileAbsent(Claim):
     says why not."""
 
     area = "image"
-    words = {"en": "Does not contain {paths}", "zh": "不包含 {paths}"}
     paths: SomePaths
     nowhere: str | None = Field(default=None, min_length=15)
 
@@ -308,7 +274,6 @@ class FileMode(Claim):
     or both."""
 
     area = "image"
-    words = {"en": "`{path}` has mode {mode} and owner {owner}", "zh": "`{path}` 的权限为 {mode}，属主为 {owner}"}
     path: ImagePath
     mode: str | None = Field(default=None, pattern=r"^[0-7]{4}$")
     owner: str | None = Field(default=None, pattern=r"^\d+:\d+$")
@@ -325,7 +290,6 @@ class FileContains(Claim):
     <!--), or equals it when `whole` is true (a last newline aside). A `text` that begins as a comment may stand in one."""
 
     area = "image"
-    words = {"en": "`{path}` contains `{text}`", "zh": "`{path}` 的内容包含 `{text}`"}
     path: ImagePath
     text: str
     whole: bool = False
@@ -336,7 +300,6 @@ class Link(Claim):
     /dev, /sys, /run, /tmp)."""
 
     area = "image"
-    words = {"en": "`{path}` is a symbolic link to `{target}`", "zh": "`{path}` 是指向 `{target}` 的符号链接"}
     path: ImagePath
     target: str = Field(min_length=1)
 
@@ -346,7 +309,6 @@ class NoShell(Claim):
     name, holds the marks of Bash, dash, BusyBox' ash, mksh or ksh. An interpreter such as Python is no shell."""
 
     area = "image"
-    words = {"en": "Has no known shell, under any name", "zh": "不含任何已知的 shell，改名的也不含"}
 
 
 class NoPackageManager(Claim):
@@ -355,17 +317,12 @@ class NoPackageManager(Claim):
     interpreter could run."""
 
     area = "image"
-    words = {"en": "Has no known package manager", "zh": "不含任何已知的包管理器"}
 
 
 class NoSetuid(Claim):
     """No file of the image has the setuid or the setgid bit, or capabilities of its own (`setcap`)."""
 
     area = "image"
-    words = {
-        "en": "Has no setuid or setgid file, and none with capabilities",
-        "zh": "没有 setuid 或 setgid 文件，也没有带 capability 的文件",
-    }
 
 
 class OnlyWritable(Claim):
@@ -373,7 +330,6 @@ class OnlyWritable(Claim):
     file or folder of the image. Read from owners and modes; what is mounted at run time is not looked at."""
 
     area = "image"
-    words = {"en": "What the user can write to: {paths}", "zh": "用户能写的位置：{paths}"}
     paths: list[ImagePath]
 
 
@@ -383,10 +339,6 @@ class Packages(Claim):
     record, unless `at_most` is 0."""
 
     area = "image"
-    words = {
-        "en": "System packages on record: {at_least} to {at_most}",
-        "zh": "记录在案的系统软件包：{at_least} 到 {at_most} 个",
-    }
     at_least: int | None = Field(default=None, ge=1, le=10_000)
     at_most: int | None = Field(default=None, ge=0, le=10_000)
 
@@ -420,10 +372,6 @@ class SecretAbsent(Canary):
     log and cache mounts are not part of the image and not looked at; `secret_not_logged` is about the log."""
 
     area = "image"
-    words = {
-        "en": "The secret that the build reads is nowhere in the image",
-        "zh": "构建时读取的机密没有留在镜像的任何地方",
-    }
 
 
 class SecretNotLogged(Canary):
@@ -431,10 +379,6 @@ class SecretNotLogged(Canary):
     SHA-256 may."""
 
     area = "build"
-    words = {
-        "en": "The secret that the build reads is not in the build log",
-        "zh": "构建时读取的机密没有出现在构建日志中",
-    }
 
 
 class Env(Claim):
@@ -442,7 +386,6 @@ class Env(Claim):
     entrypoint, a profile script or `docker run` sets is not looked at."""
 
     area = "image"
-    words = {"en": "Environment: {variables}", "zh": "环境变量：{variables}"}
     variables: Annotated[dict[str, str | None], Field(min_length=1)]
 
 
@@ -450,7 +393,6 @@ class Labels(Claim):
     """The image has these labels with these values; a value of null means: not set."""
 
     area = "image"
-    words = {"en": "Labels: {labels}", "zh": "标签：{labels}"}
     labels: Annotated[dict[str, str | None], Field(min_length=1)]
 
 
@@ -458,7 +400,6 @@ class Exposes(Claim):
     """The image declares exactly these ports, each as number/protocol."""
 
     area = "image"
-    words = {"en": "Declares ports {ports}", "zh": "声明端口 {ports}"}
     ports: list[str]
 
 
@@ -481,7 +422,6 @@ class Config(Claim):
     """The image's configuration has exactly these values; what is not named is not compared."""
 
     area = "image"
-    words = {"en": "Configuration: {given}", "zh": "镜像配置：{given}"}
     user: str | None = None
     workdir: str | None = None
     entrypoint: list[str] | None = None
@@ -506,7 +446,6 @@ class Attested(Claim):
     packages. Nothing is said about a signature."""
 
     area = "image"
-    words = {"en": "Carries attestations: {kinds}", "zh": "附有证明：{kinds}"}
     kinds: Annotated[list[Literal["provenance", "sbom"]], Field(min_length=1)]
     mode: Literal["min", "max"] | None = None  # of the provenance
 
@@ -523,7 +462,6 @@ class ProvenanceContains(Claim):
     Dockerfile that is in it does not count. With several platforms the provenance of each has them all."""
 
     area = "image"
-    words = {"en": "The provenance (`mode=max`) names {texts}", "zh": "来源证明（`mode=max`）里写明了 {texts}"}
     texts: Annotated[list[Annotated[str, Field(min_length=3)]], Field(min_length=1)]
 
 
@@ -545,7 +483,6 @@ class Prints(Run):
     could not start, unless they are what the claim is about."""
 
     area = "container"
-    words = {"en": "Prints `{text}`", "zh": "输出 `{text}`"}
     text: str
     whole: bool = False
     stream: Literal["stdout", "stderr"] | None = None
@@ -557,7 +494,6 @@ class Exits(Run):
     command that was not found, unless `code` is 126 or 127."""
 
     area = "container"
-    words = {"en": "Exits with code {code}", "zh": "以退出码 {code} 结束"}
     code: int = Field(ge=0, le=255)
 
 
@@ -566,10 +502,6 @@ class Serves(Run):
     row, and still runs afterwards. A container that ends before it answers is an error."""
 
     area = "container"
-    words = {
-        "en": "Answers on port {port} at `{path}` with {status}",
-        "zh": "在端口 {port} 的 `{path}` 上返回 {status}",
-    }
     port: Port
     path: UrlPath = "/"
     status: Status = 200
@@ -581,7 +513,6 @@ class Publishes(Run):
     host, each as address:port/protocol with the container's port, such as 0.0.0.0:8080/tcp."""
 
     area = "container"
-    words = {"en": "Ports published on the host: {addresses}", "zh": "在主机上发布的端口：{addresses}"}
     addresses: list[str]
 
 
@@ -591,7 +522,6 @@ class NonRoot(Run):
     looked at."""
 
     area = "container"
-    words = {"en": "Runs as a user other than root", "zh": "以非 root 用户运行"}
     uid: int | None = Field(default=None, ge=1, le=4_294_967_294)
     gid: int | None = Field(default=None, ge=0, le=4_294_967_294)
 
@@ -603,10 +533,6 @@ class ReadOnly(Run):
     volumes; a message about a restriction, which the control does not print, refutes the claim."""
 
     area = "container"
-    words = {
-        "en": "Works with a read-only root, all capabilities dropped and no new privileges",
-        "zh": "在只读根文件系统、去除全部 capability、禁止提权的条件下正常工作",
-    }
     port: Port | None = None
     path: UrlPath = "/"
     tmpfs: list[ImagePath] = Field(default_factory=list)
@@ -617,10 +543,6 @@ class Healthy(Run):
     the check fails in a container of the same image that only sleeps."""
 
     area = "container"
-    words = {
-        "en": "Its health check turns healthy within {within_s} s, and fails without the service",
-        "zh": "健康检查在 {within_s} 秒内变为 healthy；服务没有运行时，检查失败",
-    }
     within_s: Seconds = 30
 
 
@@ -629,10 +551,6 @@ class Unhealthy(Run):
     reported contains `text`."""
 
     area = "container"
-    words = {
-        "en": "Its health check turns unhealthy and reports `{text}`",
-        "zh": "健康检查变为 unhealthy，记录的输出里有 `{text}`",
-    }
     text: str = Field(min_length=3)
     within_s: Seconds = 30
 
@@ -642,7 +560,6 @@ class StartFails(Run):
     whatever it prints and whatever its exit code."""
 
     area = "container"
-    words = {"en": "The container does not start: `{message}`", "zh": "容器无法启动，报错为 `{message}`"}
     message: str = Field(min_length=8)
 
 
@@ -653,7 +570,6 @@ class Stops(Run):
     request in flight is answered is the claim finishes_request."""
 
     area = "container"
-    words = {"en": "Stops within {within_s} s of {signal}", "zh": "收到 {signal} 后在 {within_s} 秒内停止"}
     signal: str = "SIGTERM"
     within_s: float = Field(default=5, gt=0, le=9)
     port: Port | None = None
@@ -673,10 +589,6 @@ class FinishesRequest(Run):
     itself with `code` within `within_s` of the signal."""
 
     area = "container"
-    words = {
-        "en": "Finishes a request in flight on {signal}, then exits within {within_s} s with code {code}",
-        "zh": "收到 {signal} 后先处理完正在进行的请求，并在 {within_s} 秒内退出，退出码为 {code}",
-    }
     port: Port
     path: str = Field(pattern=r"^/")
     status: int = Field(default=200, ge=100, le=599)
@@ -692,7 +604,6 @@ class PidOne(Run):
     a Python script is `python /app/serve`."""
 
     area = "container"
-    words = {"en": "PID 1 is `{command}`", "zh": "PID 1 是 `{command}`"}
     command: str
 
 
@@ -701,7 +612,6 @@ class TimeZone(Run):
     summer and fall of two dozen years since 1972."""
 
     area = "container"
-    words = {"en": "Local time is that of {zone}", "zh": "本地时间采用时区 {zone}"}
     zone: str
     history: bool = True
 
@@ -710,10 +620,6 @@ class Locale(Run):
     """`locale charmap` in the container prints `charmap`, and `locale -a` lists every locale that is set."""
 
     area = "container"
-    words = {
-        "en": "The character set is {charmap}, and every locale that is set exists",
-        "zh": "字符集为 {charmap}，设置的 locale 全都存在",
-    }
     charmap: str = "UTF-8"
 
 

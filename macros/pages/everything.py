@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from macros import phrases
 from macros.catalogue import options, rules
 from macros.catalogue.faults import CatalogueError, Fault
 from macros.catalogue.load import load_catalogue
@@ -18,6 +19,7 @@ _LISTS: tuple[Callable[[Path], Any], ...] = (
     options.load_options,
     rules.load_rules,
     crosswalk.load_crosswalk,
+    phrases.load_words,
 )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from macros.catalogue.find import NotFound, find_measurement, find_pattern, find_variant
 from macros.catalogue.freshness import reason
 from macros.catalogue.model import Catalogue, Pattern, Statement, Variant
-from macros.phrases import words_for
+from macros.phrases import words_for, words_of
 from macros.render.commands import commands
 from macros.render.labels import Labels
 from macros.render.markdown import details, div, fence, inline, inline_html
@@ -35,10 +35,6 @@ def anchor_key(statement: Statement) -> str:
 def claim_anchor(variant: Variant, key: str) -> str:
     """The id of a claim on its pattern's page, such as claim-before-skips_stage."""
     return f"claim-{variant.name}-{key}"
-
-
-# What readers paste into the search: the page that is about a message or a rule must beat those that mention it.
-_SEARCHED = {"fails": 9, "start_fails": 9, "unhealthy": 5, "warns": 7}
 
 
 # Pagefind ends a block with a full stop of its own, which is part of the last word here, where dots are letters (see
@@ -72,7 +68,7 @@ def _claimed(statement: Statement, titles: dict[str, str], labels: Labels) -> _S
         anchor_key(statement),
         "holds" if statement.holds else "refuted",
         words,
-        _SEARCHED.get(statement.claim.name(), 1),
+        words_of(type(statement.claim)).weight,
     )
 
 

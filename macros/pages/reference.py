@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from macros.catalogue.claims import Fails
-from macros.catalogue.find import NotFound, find_pattern, find_topic, find_variant
+from macros.catalogue.claims import VOCABULARY, Fails
+from macros.catalogue.find import NotFound, find_pattern, find_topic, find_variant, missing
 from macros.catalogue.model import Catalogue, Variant
 from macros.catalogue.options import Option, load_options, used_by
 from macros.catalogue.rules import Rule, load_rules, shown_by
 from macros.pages.chapter import lines_cell
-from macros.phrases import show, words_for
+from macros.phrases import show, words_for, words_of
 from macros.render.labels import Labels
 from macros.render.markdown import code, div, link, table
 
@@ -68,28 +68,24 @@ def _cell(variant: Variant, claim: str, labels: Labels) -> str:
     return "<br>".join(said) or "–"
 
 
-_VALUE = {
-    "prints": "text",
-    "pid_one": "command",
-    "exits": "code",
-    "fails": "message",
-    "file_contains": "text",
-    "layers": "added",
-    "file_present": "paths",
-    "file_absent": "paths",
-    "env": "variables",
-    "labels": "labels",
-}
-
-
 def _short(claim: Any, labels: Labels) -> str:
     """The one parameter that is the answer, for claims that have such a one."""
-    name = _VALUE.get(claim.name())
+    name = words_of(type(claim)).answer
     if name is None:
         return ""
     value = getattr(claim, name)
     lines = value.strip().split("\n") if isinstance(value, str) else [value]
     return "<br>".join(show(line, labels.language) for line in lines)
+
+
+def _column(claim: str, labels: Labels) -> str:
+    """A claim's heading. Raises NotFound when there is no such claim or it has none."""
+    if claim not in VOCABULARY:
+        raise missing("claim", claim, VOCABULARY)
+    column = words_of(VOCABULARY[claim]).column
+    if column is None:
+        raise NotFound(f"{claim!r} has no `column` in macros/data/claims.yaml, which would be its heading")
+    return column.in_(labels.language)
 
 
 def outcome_table(catalogue: Catalogue, pattern: str, *claims: str, labels: Labels, only: str = "") -> str:
@@ -112,7 +108,7 @@ def outcome_table(catalogue: Catalogue, pattern: str, *claims: str, labels: Labe
         ]
         for v in variants
     ]
-    head = [labels("row_line"), *(labels(f"column_{c}") for c in claims)]
+    head = [labels("row_line"), *(_column(c, labels) for c in claims)]
     return div("bp-outcomes", table(head, rows))
 
 
@@ -127,7 +123,7 @@ def failures_table(catalogue: Catalogue, topic: str, labels: Labels) -> str:
                 rows.append([code(claim.message), link(title, f"/{pattern.key}.md")])
     if not rows:
         return labels("no_failure")
-    return table([labels("column_fails"), labels("proven_by")], rows)
+    return table([_column("fails", labels), labels("proven_by")], rows)
 
 
 def rules_table(catalogue: Catalogue, topic: str, labels: Labels) -> str:

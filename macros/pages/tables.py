@@ -6,18 +6,16 @@ import html
 import types
 from typing import Any, Literal, Union, get_args, get_origin
 
-import yaml
 from pydantic.fields import FieldInfo
 
 from macros.catalogue import claims as c
-from macros.catalogue.find import NotFound, missing
+from macros.catalogue.find import NotFound
 from macros.catalogue.model import Catalogue, Pattern, Topic
 from macros.pages.cards import claim_count, facts
-from macros.places import DATA
+from macros.phrases import words_of
 from macros.render.labels import Labels
 from macros.render.markdown import code, div, inline, inline_html, link, table
 
-_CHINESE = DATA / "claims.zh.yaml"
 AREAS: tuple[c.Area, ...] = ("build", "image", "container")
 
 
@@ -123,14 +121,9 @@ def _users(catalogue: Catalogue, name: str, labels: Labels) -> str:
     return f'<span class="bp-users">{"<br>".join(shown + more)}</span>' if found else "–"
 
 
-def meaning_of(name: str, claim: type[c.Claim], labels: Labels) -> str:
-    """When a claim holds: its docstring, which macros/data/claims.zh.yaml says in Chinese. Raises NotFound."""
-    if labels.language == "en":
-        return " ".join((claim.__doc__ or "").split())
-    texts: dict[str, str] = yaml.safe_load(_CHINESE.read_text())
-    if name not in texts:
-        raise missing("claim in macros/data/claims.zh.yaml", name, texts)
-    return texts[name]
+def meaning_of(claim: type[c.Claim], labels: Labels) -> str:
+    """When a claim holds: its docstring, which macros/data/claims.yaml says in Chinese."""
+    return words_of(claim).means if labels.language == "zh" else " ".join((claim.__doc__ or "").split())
 
 
 def claims_table(catalogue: Catalogue, labels: Labels) -> str:
@@ -141,7 +134,7 @@ def claims_table(catalogue: Catalogue, labels: Labels) -> str:
         rows = []
         for name, claim in c.VOCABULARY.items():
             if claim.area == area:
-                meaning = meaning_of(name, claim, labels)
+                meaning = meaning_of(claim, labels)
                 rows.append(
                     [
                         f'<span id="{name}">{code(name)}</span>',

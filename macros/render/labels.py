@@ -27,6 +27,9 @@ class Label(BaseModel):
     en: Words
     zh: Words
 
+    def in_(self, language: Language) -> str:
+        return self.zh if language == "zh" else self.en
+
     @model_validator(mode="after")
     def _same(self) -> Label:
         try:
@@ -63,8 +66,7 @@ class Labels:
     def __call__(self, key: str, **values: Any) -> str:
         if key not in _all():
             raise missing("label", key, _all())
-        text: str = getattr(_all()[key], self.language)
-        return text.format(**values)
+        return _all()[key].in_(self.language).format(**values)
 
     def counted(self, one: str, many: str, number: int) -> str:
         """`1 claim`, `2 claims`."""
