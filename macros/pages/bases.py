@@ -13,6 +13,7 @@ import yaml
 from macros.catalogue.find import NotFound
 from macros.catalogue.graph import images_of
 from macros.catalogue.model import Catalogue, Pattern
+from macros.pages.registry import macro
 from macros.render.embed import whole
 from macros.render.labels import Labels
 from macros.render.markdown import code, details, inline, link, table
@@ -123,6 +124,7 @@ def base_block(catalogue: Catalogue, ref: str, row: Row, facts: Row | None, labe
     return "\n\n".join(part for part in shown if part)
 
 
+@macro
 def bases_table(catalogue: Catalogue, labels: Labels) -> str:
     """Every stand-in."""
     contracts = load_contracts(catalogue.root)
@@ -130,6 +132,7 @@ def bases_table(catalogue: Catalogue, labels: Labels) -> str:
     return "\n\n".join(base_block(catalogue, ref, row, contracts.get(ref), labels) for ref, row in rows)
 
 
+@macro
 def bases_overview(catalogue: Catalogue, labels: Labels) -> str:
     """A row for each base: how many differences are listed, how many patterns are built on it."""
     rows = [

@@ -10,6 +10,7 @@ from macros.catalogue.freshness import reason
 from macros.catalogue.measured import Measured
 from macros.catalogue.model import Catalogue, Pattern, Variant
 from macros.pages.bases import standins_note
+from macros.pages.registry import macro
 from macros.render import numbers, svg
 from macros.render.charts import Bar, bars, layer_bar, size_bar, timeline
 from macros.render.labels import Labels
@@ -57,6 +58,13 @@ def ratio_of(catalogue: Catalogue, pattern: str, variant: str, to: str, measure:
     return values[0] / values[1]
 
 
+@macro
+def ratio(catalogue: Catalogue, pattern: str, variant: str, to: str, measure: str = "size_bytes") -> str:
+    """A factor for prose: how many times a measure of `to` that of `variant` is."""
+    return numbers.ratio(ratio_of(catalogue, pattern, variant, to, measure))
+
+
+@macro
 def size_table(catalogue: Catalogue, name: str, labels: Labels) -> str:
     """All measures of all variants: the factor over the first variant large, the value below it."""
     pattern = find_pattern(catalogue, name)
@@ -98,6 +106,7 @@ def _differ(rows: list[Bar]) -> bool:
     return len(rows) > 1 and max(totals) > 1.02 * min(totals)
 
 
+@macro
 def size_chart(catalogue: Catalogue, name: str, labels: Labels) -> str:
     """Sizes on disk as bars; "" when there is nothing to compare."""
     pattern = find_pattern(catalogue, name)

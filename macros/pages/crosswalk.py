@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from macros.catalogue.data_files import read_yaml
 from macros.catalogue.find import find_pattern
 from macros.catalogue.model import Catalogue, Text
+from macros.pages.registry import macro
 from macros.render.labels import Labels
 from macros.render.markdown import inline, link, table
 
@@ -43,6 +44,7 @@ def _check(rule: str) -> str:
     return link(f"`{rule}`", f"{_CHECKS}/{slug}/")
 
 
+@macro
 def crosswalk_table(catalogue: Catalogue, labels: Labels) -> str:
     """Recommendation, patterns, build check, hadolint, CIS, OWASP. Raises NotFound for an unknown pattern."""
     head = [labels("recommendation"), labels("patterns"), labels("build_check"), "hadolint", "CIS", "OWASP"]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.catalogue.find import NotFound, find_measurement, find_pattern, find_variant
+from macros.catalogue.find import NotFound, find_measurement
 from macros.catalogue.freshness import reason
 from macros.catalogue.model import Catalogue, Pattern, Statement, Variant
+from macros.pages.registry import macro
 from macros.phrases import words_for, words_of
 from macros.render.commands import commands
 from macros.render.labels import Labels
@@ -116,6 +117,7 @@ def status(catalogue: Catalogue, variant: Variant, labels: Labels) -> str:
     return div("bp-banner bp-banner--draft", labels("not_measured", why=why)) if why else ""
 
 
+@macro
 def error_text(catalogue: Catalogue, pattern: str, variant: str = "default") -> str:
     """What a failing build printed, as it was recorded. Raises NotFound when nothing was."""
     measured = find_measurement(catalogue, pattern, variant)
@@ -147,10 +149,3 @@ def variant_proof(catalogue: Catalogue, pattern: Pattern, variant: Variant, labe
         shown += [f"{heading}\n{{ .bp-proven }}", claims_list(pattern, variant, labels)]
     shown.append(run_it(variant, pattern, labels))
     return "\n\n".join(shown)
-
-
-def claims_of(catalogue: Catalogue, pattern: str, variant: str, labels: Labels) -> str:
-    """The list of what was proven, for other pages."""
-    return claims_list(
-        find_pattern(catalogue, pattern), find_variant(catalogue, pattern, variant), labels, anchors=False
-    )

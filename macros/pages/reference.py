@@ -11,6 +11,7 @@ from macros.catalogue.model import Catalogue, Variant
 from macros.catalogue.options import Option, load_options, used_by
 from macros.catalogue.rules import Rule, load_rules, shown_by
 from macros.pages.chapter import lines_cell
+from macros.pages.registry import macro
 from macros.phrases import show, words_for, words_of
 from macros.render.labels import Labels
 from macros.render.markdown import code, div, link, table
@@ -34,6 +35,7 @@ def _option_name(option: Option) -> str:
     return "<br>".join(code(name) for name in [option.id, *option.aliases])
 
 
+@macro
 def options_table(catalogue: Catalogue, topic: str, labels: Labels) -> str:
     """Every option documented under a topic, with the patterns that prove it. Raises NotFound when there is none."""
     find_topic(catalogue, topic)
@@ -49,13 +51,6 @@ def options_table(catalogue: Catalogue, topic: str, labels: Labels) -> str:
         raise NotFound(f"no option is documented under {topic!r}; macros/data/options.yaml has the list")
     head = ("option", "what_it_does", "default_value", "since", "proven_by")
     return table([labels(h) for h in head], rows)
-
-
-def option_counts(catalogue: Catalogue) -> tuple[int, int]:
-    """(options proven, options listed)."""
-    listed = load_options(catalogue.root)
-    used = used_by(catalogue)
-    return sum(1 for o in listed if o.id in used), len(listed)
 
 
 def _cell(variant: Variant, claim: str, labels: Labels) -> str:
@@ -88,6 +83,7 @@ def _column(claim: str, labels: Labels) -> str:
     return column.in_(labels.language)
 
 
+@macro
 def outcome_table(catalogue: Catalogue, pattern: str, *claims: str, labels: Labels, only: str = "") -> str:
     """A truth table made by running: a row for each variant of a pattern with the instruction that
     makes it, a column for each claim named.
@@ -112,6 +108,7 @@ def outcome_table(catalogue: Catalogue, pattern: str, *claims: str, labels: Labe
     return div("bp-outcomes", table(head, rows))
 
 
+@macro
 def failures_table(catalogue: Catalogue, topic: str, labels: Labels) -> str:
     """What goes wrong: the variants of a topic's own patterns that must fail to build, with their messages."""
     find_topic(catalogue, topic)
@@ -126,6 +123,7 @@ def failures_table(catalogue: Catalogue, topic: str, labels: Labels) -> str:
     return table([_column("fails", labels), labels("proven_by")], rows)
 
 
+@macro
 def rules_table(catalogue: Catalogue, topic: str, labels: Labels) -> str:
     """Build checks and hadolint rules that concern a topic, with the variant on which each was seen to fire."""
     find_topic(catalogue, topic)
@@ -135,6 +133,7 @@ def rules_table(catalogue: Catalogue, topic: str, labels: Labels) -> str:
     return table([labels(h) for h in ("rule", "what_it_reports", "proven_by")], rows)
 
 
+@macro
 def all_rules_table(catalogue: Catalogue, kind: str, labels: Labels) -> str:
     """All rules of one kind: `check` or `hadolint`."""
     rows = [_rule_row(catalogue, r, labels) for r in load_rules(catalogue.root) if r.kind == kind]

@@ -12,6 +12,7 @@ from macros.catalogue import claims as c
 from macros.catalogue.find import NotFound
 from macros.catalogue.model import Catalogue, Pattern, Topic
 from macros.pages.cards import claim_count, facts
+from macros.pages.registry import macro
 from macros.phrases import words_of
 from macros.render.labels import Labels
 from macros.render.markdown import code, div, inline, inline_html, link, table
@@ -35,6 +36,7 @@ def counts(catalogue: Catalogue) -> dict[str, int]:
     }
 
 
+@macro
 def count(catalogue: Catalogue, what: str) -> str:
     """One of the counts, for prose."""
     found = counts(catalogue)
@@ -43,6 +45,7 @@ def count(catalogue: Catalogue, what: str) -> str:
     return str(found[what])
 
 
+@macro
 def catalogue_table(catalogue: Catalogue, labels: Labels) -> str:
     """All patterns; a script of ours filters the rows, without it this is a plain table."""
     seen: set[str] = set()
@@ -126,6 +129,7 @@ def meaning_of(claim: type[c.Claim], labels: Labels) -> str:
     return words_of(claim).means if labels.language == "zh" else " ".join((claim.__doc__ or "").split())
 
 
+@macro
 def claims_table(catalogue: Catalogue, labels: Labels) -> str:
     """The whole vocabulary, by area, from the classes themselves."""
     parts = []
@@ -147,6 +151,7 @@ def claims_table(catalogue: Catalogue, labels: Labels) -> str:
     return "\n\n".join(parts)
 
 
+@macro
 def run_parameters(labels: Labels) -> str:
     """The parameters that all claims about containers share."""
     rows = [[code(name), type_words(field.annotation, labels)] for name, field in c.Run.model_fields.items()]

@@ -18,7 +18,7 @@ def test_every_claim_there_is_can_be_marked(catalogue: Catalogue) -> None:
     renderer = markdown.Markdown(extensions=["attr_list"])
     for variant in catalogue.variants():
         for statement in variant.statements:
-            mark = chapter.proof_mark(catalogue, variant.pattern, variant.name, statement.key, labels=EN)
+            mark = chapter.proof(catalogue, variant.pattern, variant.name, statement.key, labels=EN)
             shown = renderer.reset().convert(f"A sentence. {mark}")
             assert re.fullmatch(
                 r'<p>A sentence. <a aria-label="[^"<>]*" class="bp-proof" href="[^"]*" title="[^"<>]*">✓</a></p>', shown

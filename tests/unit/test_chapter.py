@@ -20,24 +20,24 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
 
 
 def test_a_mark_leads_to_its_claim_and_says_it(catalogue: Catalogue) -> None:
-    mark = chapter.proof_mark(catalogue, "copy-lock-first", "default", "prints", labels=EN)
+    mark = chapter.proof(catalogue, "copy-lock-first", "default", "prints", labels=EN)
     assert mark == (
         '[✓](/snippets/copy-lock-first.md#claim-default-prints){ .bp-proof title="Prints a (run with the command -v) '
         '(Recommended)" aria-label="Proven: Prints a (run with the command -v) (Recommended)" }'
     )
-    assert "已证明" in chapter.proof_mark(catalogue, "copy-lock-first", "default", "prints", labels=ZH)
+    assert "已证明" in chapter.proof(catalogue, "copy-lock-first", "default", "prints", labels=ZH)
 
 
 def test_what_was_meant_to_be_refuted_says_so(catalogue: Catalogue) -> None:
-    mark = chapter.proof_mark(catalogue, "copy-lock-first", "before", "layer_cached", labels=EN)
+    mark = chapter.proof(catalogue, "copy-lock-first", "before", "layer_cached", labels=EN)
     assert 'title="Refuted' in mark
     assert "#claim-before-not-layer_cached" in mark
-    assert mark == chapter.proof_mark(catalogue, "copy-lock-first", "before", "not-layer_cached", labels=EN)
+    assert mark == chapter.proof(catalogue, "copy-lock-first", "before", "not-layer_cached", labels=EN)
 
 
 def test_building_and_sessions_are_proofs_too(catalogue: Catalogue) -> None:
-    assert "#claim-default-builds" in chapter.proof_mark(catalogue, "copy-lock-first", "default", "builds", labels=EN)
-    assert "copy-lock-first.md#console" in chapter.proof_mark(catalogue, "copy-lock-first", "session.t", labels=EN)
+    assert "#claim-default-builds" in chapter.proof(catalogue, "copy-lock-first", "default", "builds", labels=EN)
+    assert "copy-lock-first.md#console" in chapter.proof(catalogue, "copy-lock-first", "session.t", labels=EN)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_building_and_sessions_are_proofs_too(catalogue: Catalogue) -> None:
 )
 def test_a_mark_without_a_proof_fails_the_build(catalogue: Catalogue, arguments: tuple[str, ...], said: str) -> None:
     with pytest.raises(NotFound, match=said.replace("?", r"\?")):
-        chapter.proof_mark(catalogue, *arguments, labels=EN)
+        chapter.proof(catalogue, *arguments, labels=EN)
 
 
 def test_an_embedded_file_says_where_it_was_proven(catalogue: Catalogue) -> None:
@@ -88,12 +88,12 @@ def test_a_row_shows_what_the_others_lack(catalogue: Catalogue) -> None:
 
 
 def test_groups_hold_every_pattern_of_the_topic(catalogue: Catalogue) -> None:
-    assert cards.topic_cards(catalogue, "copy", EN, {"First": ["copy-lock-first"]}).startswith("### First\n\n")
+    assert cards.patterns(catalogue, "copy", EN, {"First": ["copy-lock-first"]}).startswith("### First\n\n")
     with pytest.raises(NotFound, match="no pattern on the topic 'copy' 'serve-it'"):
-        cards.topic_cards(catalogue, "copy", EN, {"First": ["serve-it"]})
+        cards.patterns(catalogue, "copy", EN, {"First": ["serve-it"]})
     with pytest.raises(ValueError, match="copy-lock-first is in two groups"):
-        cards.topic_cards(catalogue, "copy", EN, {"First": ["copy-lock-first"], "Second": ["copy-lock-first"]})
-    rest = cards.topic_cards(catalogue, "services", EN, {"None": []})
+        cards.patterns(catalogue, "copy", EN, {"First": ["copy-lock-first"], "Second": ["copy-lock-first"]})
+    rest = cards.patterns(catalogue, "services", EN, {"None": []})
     assert "### More" in rest
     assert "serve-it" in rest
 
