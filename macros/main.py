@@ -12,8 +12,8 @@ if str(_ROOT) not in sys.path:  # the `mkdocs` command does not put the checkout
 
 from mkdocs.exceptions import ConfigurationError  # noqa: E402
 
-from macros.catalogue.faults import CatalogueError  # noqa: E402
-from macros.catalogue.freshness import StaleError, require_fresh  # noqa: E402
+from macros.catalogue.faults import BuildproofError  # noqa: E402
+from macros.catalogue.freshness import require_fresh  # noqa: E402
 from macros.catalogue.model import Catalogue, Language  # noqa: E402
 from macros.pages import pattern  # noqa: E402
 from macros.pages.everything import load_all  # noqa: E402
@@ -29,7 +29,7 @@ def load(root: Path) -> Catalogue:
     try:
         catalogue = load_all(root)
         require_fresh(catalogue)
-    except (CatalogueError, StaleError) as error:
+    except BuildproofError as error:
         raise ConfigurationError(str(error)) from error
     return catalogue
 

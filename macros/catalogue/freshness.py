@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 
+from macros.catalogue.faults import BuildproofError
 from macros.catalogue.model import Catalogue, Variant
 
 DRAFT = "BUILDPROOF_DRAFT"
@@ -18,7 +19,7 @@ class Stale:
     reason: str
 
 
-class StaleError(Exception):
+class StaleError(BuildproofError):
     """All stale variants; `str()` of it is the report."""
 
     def __init__(self, found: list[Stale]) -> None:

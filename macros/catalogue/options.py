@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict
 
 from macros.catalogue.data_files import read_yaml
 from macros.catalogue.dockerfile import Dockerfile, Instruction, expand
+from macros.catalogue.graph import mount_options
 from macros.catalogue.model import Catalogue, Pattern, Text, Variant
 
 _MOUNT_ALIASES = {"dst": "target", "destination": "target", "src": "source", "ro": "readonly", "rw": "readwrite"}
@@ -35,7 +36,7 @@ class Option(BaseModel):
 
     id: str  # as `options_of` gives it
     topic: str  # whose page documents it
-    since: str | None = None  # Dockerfile frontend; None: as long as anybody remembers
+    since: str | None = None  # Dockerfile frontend; None: always
     default: str | None = None
     aliases: list[str] = []
     labs: bool = False
@@ -55,7 +56,7 @@ def options_of(variant: Variant) -> frozenset[str]:
     values = _argument_values(variant)
     found = {i for instruction in file.instructions for i in _instruction(instruction, values)}
     found |= _directives(file) | _ignore_files(variant)
-    found |= _arguments(*variant.options.args, *_GIVEN.findall(" ".join(variant.options.options)))
+    found |= _arguments(*variant.options.args)
     return frozenset(found)
 
 
@@ -127,7 +128,7 @@ def _flags(at: Instruction, values: dict[str, str]) -> set[str]:
 
 
 def _mount(value: str) -> set[str]:
-    pairs = {k: v for k, _, v in (part.partition("=") for part in value.split(","))}
+    pairs = mount_options(value)
     kind = f"RUN --mount=type={pairs.pop('type', 'bind')}"
     found = {kind}
     for key, given in pairs.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from macros.catalogue.faults import UsageError
 from macros.catalogue.find import find_pattern, find_topic, missing
 from macros.catalogue.model import Catalogue, Pattern, Topic
 from macros.pages.compare import headline
@@ -52,7 +53,7 @@ def patterns(catalogue: Catalogue, topic: str, labels: Labels, groups: dict[str,
     """All patterns of a topic; a topic without any says so.
 
     `groups` (subheading -> ids) orders them for readers. What no group names follows under a subheading of its own, so that
-    a new pattern is on the page by itself. Raises NotFound for an id that is not on the topic, ValueError for one named
+    a new pattern is on the page by itself. Raises NotFound for an id that is not on the topic, UsageError for one named
     twice.
     """
     find_topic(catalogue, topic)
@@ -66,7 +67,7 @@ def patterns(catalogue: Catalogue, topic: str, labels: Labels, groups: dict[str,
         if name not in found:
             raise missing(f"pattern on the topic {topic!r}", name, found)
     if twice := sorted({name for name in named if named.count(name) > 1}):
-        raise ValueError(f"patterns({topic!r}): {', '.join(twice)} is in two groups")
+        raise UsageError(f"patterns({topic!r}): {', '.join(twice)} is in two groups")
     rest = [p for name, p in found.items() if name not in named]
     parts = [f"### {title}\n\n" + cards(catalogue, [found[n] for n in ids], labels) for title, ids in groups.items()]
     return "\n\n".join(

@@ -7,6 +7,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from macros.catalogue.dockerfile import Instruction
+from macros.catalogue.faults import UsageError
 from macros.catalogue.find import find_pattern, find_stage, find_variant, missing
 from macros.catalogue.model import Catalogue, Variant
 from macros.catalogue.reading import LONGEST, hidden, lines_of
@@ -122,14 +123,14 @@ def stage(catalogue: Catalogue, pattern: str, name: str, variant: str = "default
 def instruction(catalogue: Catalogue, pattern: str, text: str, variant: str = "default") -> str:
     """The one instruction whose text contains `text`, with the comments above it.
 
-    Raises NotFound when none does, ValueError when several do.
+    Raises NotFound when none does, UsageError when several do.
     """
     found = find_variant(catalogue, pattern, variant)
     hits = [i for i in found.dockerfile.instructions if text in i.text]
     if not hits:
         raise missing(f"instruction in {found.id} with", text, (_head(i) for i in found.dockerfile.instructions))
     if len(hits) > 1:
-        raise ValueError(f"{len(hits)} instructions of {found.id} contain {text!r}: give more of the text")
+        raise UsageError(f"{len(hits)} instructions of {found.id} contain {text!r}: give more of the text")
     first = _with_comments(found, hits[0].first_line)
     return cut(catalogue, found, first, hits[0].last_line, found.path.name)
 

@@ -9,7 +9,7 @@ import os
 import sys
 from collections import Counter
 
-from macros.catalogue.faults import CatalogueError
+from macros.catalogue.faults import BuildproofError
 from macros.catalogue.graph import images_of
 from macros.catalogue.model import Catalogue, Pattern
 from macros.places import ROOT
@@ -48,7 +48,7 @@ def main() -> int:
         engine = ensure()
         tidy(engine)
         problems = missing_bases(patterns, engine)
-    except (CatalogueError, EngineError, ValueError) as problem:
+    except (BuildproofError, EngineError) as problem:
         print(problem, file=sys.stderr)
         return 1
     for text in problems:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from macros.catalogue.faults import UsageError
 from macros.catalogue.find import NotFound
 from macros.catalogue.model import Catalogue
 from macros.pages import cards, chapter
@@ -91,7 +92,7 @@ def test_groups_hold_every_pattern_of_the_topic(catalogue: Catalogue) -> None:
     assert cards.patterns(catalogue, "copy", EN, {"First": ["copy-lock-first"]}).startswith("### First\n\n")
     with pytest.raises(NotFound, match="no pattern on the topic 'copy' 'serve-it'"):
         cards.patterns(catalogue, "copy", EN, {"First": ["serve-it"]})
-    with pytest.raises(ValueError, match="copy-lock-first is in two groups"):
+    with pytest.raises(UsageError, match="copy-lock-first is in two groups"):
         cards.patterns(catalogue, "copy", EN, {"First": ["copy-lock-first"], "Second": ["copy-lock-first"]})
     rest = cards.patterns(catalogue, "services", EN, {"None": []})
     assert "### More" in rest

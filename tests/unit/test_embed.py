@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.catalogue.faults import UsageError
 from macros.catalogue.find import NotFound
 from macros.catalogue.model import Catalogue
 from macros.catalogue.reading import LONGEST
@@ -63,7 +64,7 @@ def test_what_is_not_there_is_an_error_that_names_what_is_close(catalogue: Catal
 
 
 def test_an_instruction_that_several_match_is_an_error(catalogue: Catalogue) -> None:
-    with pytest.raises(ValueError, match="2 instructions"):
+    with pytest.raises(UsageError, match="2 instructions"):
         embed.instruction(catalogue, "copy-lock-first", "FROM")
 
 
