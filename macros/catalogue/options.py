@@ -39,7 +39,6 @@ class Option(BaseModel):
     since: str | None = None  # Dockerfile frontend; None: always
     default: str | None = None
     aliases: list[str] = []
-    labs: bool = False
     undocumented: bool = False  # absent from, or wrong in, the official reference
     what: Text
     unproven: str | None = None  # why no variant can show it here; then none may use it

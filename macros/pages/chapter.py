@@ -108,9 +108,9 @@ def origin(catalogue: Catalogue, pattern: str, labels: Labels, *variants: str) -
 
 
 @macro
-def file(catalogue: Catalogue, pattern: str, path: str) -> str:
+def file(catalogue: Catalogue, pattern: str, path: str, *, labels: Labels) -> str:
     """Another file of a pattern, whole; `path` is from the pattern's folder."""
-    return embed.file(catalogue, pattern, path)
+    return embed.file(catalogue, pattern, path, labels)
 
 
 @macro

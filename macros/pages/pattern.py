@@ -107,7 +107,7 @@ def files(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
         if path == pattern.compose:
             continue
         name = path.relative_to(pattern.folder).as_posix()
-        block = whole(catalogue, path, name)
+        block = whole(catalogue, path, name, labels)
         fold = "data-file=" in block and (_FOLDED.search(path.name) or block.count("&#10;") > _OPEN_LINES)
         shown.append(details(inline(name), block, "bp-more") if fold else block)
     return "\n\n".join([f"## {labels('files')}", labels("files_lead"), *shown]) if shown else ""

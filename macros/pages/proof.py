@@ -114,7 +114,7 @@ def status(catalogue: Catalogue, variant: Variant, labels: Labels) -> str:
     if variant.needs == "registry" and pattern.measurement(variant.name) is None:
         return div("bp-banner", labels("registry_only"))
     why = reason(catalogue, variant)
-    return div("bp-banner bp-banner--draft", labels("not_measured", why=why)) if why else ""
+    return div("bp-banner bp-banner--draft", labels("not_measured", why=labels(f"stale_{why}"))) if why else ""
 
 
 @macro

@@ -1,4 +1,4 @@
-"""Reference tables: the catalogue, the claims, the bases. Catalogue in, Markdown out."""
+"""Reference tables: the catalogue and the claims. Catalogue in, Markdown out."""
 
 from __future__ import annotations
 

@@ -71,6 +71,9 @@ def test_an_image_that_agrees() -> None:
         ({}, {"account.app": "1000:1000:/home/app:/bin/sh"}, "account.app"),
         ({}, {"user": "1000"}, "user"),
         ({}, {"cmd": "bash"}, "cmd"),
+        ({}, {"stopsignal": "SIGQUIT"}, "stopsignal"),
+        ({"ports": ["80/tcp"]}, {"ports": "8080/tcp"}, "ports"),
+        ({"volumes": ["/data"]}, {}, "volumes"),
         ({"programs": {"/bin/x": "dynamic"}}, {"program./bin/x": "static"}, "program./bin/x"),
         ({"absent": ["curl"]}, {"has.curl": "present"}, "has.curl"),
         ({"absent": ["curl"]}, {}, "has.curl"),  # not looked for is not absent
@@ -144,18 +147,19 @@ def test_a_configuration_in_facts() -> None:
         "Entrypoint": ["a", "b"],
         "Labels": {"x": "y"},
         "StopSignal": "SIGINT",
-        "ExposedPorts": {"6379/tcp": {}, "443/tcp": {}},
+        "ExposedPorts": {"80/tcp": {}, "443/tcp": {}},
+        "Volumes": {"/data": {}},
     }
     assert config_facts(config) == {
         "user": "",
         "workdir": "/",
         "entrypoint": "a b",
         "cmd": "",
-        "stopsignal": "SIGINT",
-        "ports": "443/tcp 6379/tcp",
-        "volumes": "",
         "env.A": "b=c",
         "label.x": "y",
+        "stopsignal": "SIGINT",
+        "ports": "443/tcp 80/tcp",
+        "volumes": "/data",
     }
 
 

@@ -71,7 +71,7 @@ def test_claims_say_how_they_came_out(catalogue: Catalogue) -> None:
     assert good.count('class="holds"') == 5  # three claims, it builds, the checks are clean
     bad = proof.claims_list(pattern, pattern.variants["before"], LABELS)
     assert 'class="refuted"' in bad
-    assert "<b>Refuted, as meant:</b> After an edit of" in bad
+    assert "<b>Refuted, as intended:</b> After an edit of" in bad
     assert "reports JSONArgsRecommended: why" in bad
     assert "It builds" not in proof.claims_list(pattern, pattern.variants["broken"], LABELS)
 
