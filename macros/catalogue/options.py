@@ -41,7 +41,7 @@ class Option(BaseModel):
     aliases: list[str] = []
     undocumented: bool = False  # absent from, or wrong in, the official reference
     what: Text
-    unproven: str | None = None  # why no variant can show it here; then none may use it
+    unproven: Text | None = None  # why no variant can show it here; then none may use it
 
 
 def load_options(root: Path) -> list[Option]:

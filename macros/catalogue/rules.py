@@ -23,7 +23,7 @@ class Rule(BaseModel):
     topics: list[str]  # pages that the rule concerns
     what: Text
     shown_by: str | None = None  # hadolint only: pattern[variant] on which it fires
-    unproven: str | None = None
+    unproven: Text | None = None
 
 
 def load_rules(root: Path) -> list[Rule]:

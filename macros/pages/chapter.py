@@ -59,7 +59,7 @@ def said(pattern: Pattern, statement: Statement, labels: Labels) -> str:
     """A statement as a sentence; what was meant to be refuted says so."""
     titles = {v.name: v.title.in_(labels.language) for v in pattern.variants.values()}
     words = words_for(statement, labels.language, titles)
-    return words if statement.holds else f"{labels('refuted')}: {words}"
+    return words if statement.holds else labels("said_of", what=labels("refuted"), text=words)
 
 
 _LIKE = str.maketrans(
@@ -71,7 +71,8 @@ _EMPHASIS = re.compile(r"(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
 def _mark(pattern: Pattern, anchor: str, words: str, labels: Labels) -> str:
     # What Markdown would take for markup, or for the end of the list of attributes, is told by its likeness.
     told = re.sub(r"\s+", " ", _EMPHASIS.sub("\u02cd", words)).translate(_LIKE)
-    return f'[✓](/{pattern.key}.md#{anchor}){{ .bp-proof title="{told}" aria-label="{labels("proven_mark")}: {told}" }}'
+    spoken = labels("said_of", what=labels("proven_mark"), text=told)
+    return f'[✓](/{pattern.key}.md#{anchor}){{ .bp-proof title="{told}" aria-label="{spoken}" }}'
 
 
 # ---------------------------------------------------------------- embedded Dockerfiles

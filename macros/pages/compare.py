@@ -130,7 +130,9 @@ def layers_block(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
         if not measured.size_bytes or not measured.added:
             continue
         title = variant.title.in_(labels.language)
-        shown += svg.figure(bars([layer_bar(title, measured, words)], f"{labels('layer_details')}: {title}"))
+        shown += svg.figure(
+            bars([layer_bar(title, measured, words)], labels("said_of", what=labels("layer_details"), text=title))
+        )
         rows = [
             [
                 f"<code>{html.escape(created_by(layer.created_by))}</code>",
@@ -168,7 +170,12 @@ def _rebuilt(measured: Measured, labels: Labels) -> list[str]:
         return []
     rows = [(labels("steps_cached"), measured.rebuild.cached), (labels("steps_ran"), measured.rebuild.ran)]
     return [
-        f"{name}: {', '.join(code(created_by(step)) for step in steps) or labels('no_base')}\n{{ .bp-note }}"
+        labels(
+            "said_of",
+            what=name,
+            text=labels("list_comma").join(code(created_by(step)) for step in steps) or labels("no_base"),
+        )
+        + "\n{ .bp-note }"
         for name, steps in rows
     ]
 

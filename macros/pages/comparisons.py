@@ -91,7 +91,10 @@ def shrink_table(catalogue: Catalogue, *rows: str, labels: Labels) -> str:
         stack = _stack(catalogue, pattern, labels)
         cells.append([f"{stack}<br>{_title(pattern, labels)}", *(_sizes(m, first) for m in found)])
         drawn += [
-            Bar(f"{html.unescape(stack)}: {labels(what)}", ((m.size_bytes or 0, kind, labels("size_bytes")),))
+            Bar(
+                labels("said_of", what=html.unescape(stack), text=labels(what)),
+                ((m.size_bytes or 0, kind, labels("size_bytes")),),
+            )
             for m, what, kind in ((found[0], "one_stage", "base"), (found[2], "smallest", "added"))
         ]
     head = ["", labels("one_stage"), labels("two_stages"), labels("smallest")]

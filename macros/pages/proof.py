@@ -54,7 +54,7 @@ class _Said:
 
     def item(self, anchor: str, labels: Labels) -> str:
         label = labels(self.outcome)
-        said = f"<b>{label}:</b> " if self.outcome != "holds" else ""
+        said = labels("said_of_claim", what=label) if self.outcome != "holds" else ""
         counts = f' data-pagefind-weight="{self.weight}"' if self.weight > 1 else ""
         return (
             f'<li{anchor} class="{self.outcome}"{counts}>{mark(self.outcome, label)}'

@@ -7,7 +7,7 @@ from typing import Any
 
 from macros.catalogue.claims import VOCABULARY, Fails
 from macros.catalogue.find import NotFound, find_pattern, find_topic, find_variant, missing
-from macros.catalogue.model import Catalogue, Variant
+from macros.catalogue.model import Catalogue, Text, Variant
 from macros.catalogue.options import Option, load_options, used_by
 from macros.catalogue.rules import Rule, load_rules, shown_by
 from macros.pages.chapter import lines_cell
@@ -31,6 +31,10 @@ def _links(variants: Iterable[Variant], catalogue: Catalogue, topic: str = "") -
     return "<br>".join(shown)
 
 
+def _not_proven(why: Text | None, labels: Labels) -> str:
+    return labels("said_of", what=labels("not_proven"), text=why.in_(labels.language) if why else "")
+
+
 def _option_name(option: Option) -> str:
     return "<br>".join(code(name) for name in [option.id, *option.aliases])
 
@@ -42,8 +46,10 @@ def options_table(catalogue: Catalogue, topic: str, labels: Labels) -> str:
     used = used_by(catalogue)
     rows = []
     for option in (o for o in load_options(catalogue.root) if o.topic == topic):
-        proof = _links(used.get(option.id, []), catalogue, topic) or f"{labels('not_proven')}: {option.unproven}"
-        what = option.what.in_(labels.language) + (f" ({labels('undocumented')})" if option.undocumented else "")
+        proof = _links(used.get(option.id, []), catalogue, topic) or _not_proven(option.unproven, labels)
+        what = option.what.in_(labels.language) + (
+            labels("aside", text=labels("undocumented")) if option.undocumented else ""
+        )
         rows.append(
             [_option_name(option), what, code(option.default) if option.default else "", option.since or "", proof]
         )
@@ -59,7 +65,7 @@ def _cell(variant: Variant, claim: str, labels: Labels) -> str:
     said = []
     for statement in found:
         text = _short(statement.claim, labels) or words_for(statement, labels.language)
-        said.append(text if statement.holds else f"{labels('not')}: {text}")
+        said.append(text if statement.holds else labels("said_of", what=labels("not"), text=text))
     return "<br>".join(said) or "–"
 
 
@@ -116,7 +122,8 @@ def failures_table(catalogue: Catalogue, topic: str, labels: Labels) -> str:
     for pattern in (p for p in catalogue.on_topic(topic) if topic in p.topics[:2]):
         for variant in pattern.variants.values():
             for claim in (s.claim for s in variant.statements if s.holds and isinstance(s.claim, Fails)):
-                title = f"{pattern.title.in_(labels.language)}: {variant.title.in_(labels.language)}"
+                titles = [one.title.in_(labels.language) for one in (pattern, variant)]
+                title = labels("said_of", what=titles[0], text=titles[1])
                 rows.append([code(claim.message), link(title, f"/{pattern.key}.md")])
     if not rows:
         return labels("no_failure")
@@ -144,5 +151,5 @@ def all_rules_table(catalogue: Catalogue, kind: str, labels: Labels) -> str:
 
 def _rule_row(catalogue: Catalogue, rule: Rule, labels: Labels) -> list[str]:
     name = f"hadolint {code(rule.id)}" if rule.kind == "hadolint" else code(rule.id)
-    proof = _links(shown_by(catalogue, rule), catalogue) or f"{labels('not_proven')}: {rule.unproven}"
+    proof = _links(shown_by(catalogue, rule), catalogue) or _not_proven(rule.unproven, labels)
     return [name, rule.what.in_(labels.language), proof]

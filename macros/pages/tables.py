@@ -109,7 +109,7 @@ def _parameters(claim: type[c.Claim], labels: Labels) -> str:
             continue
         default = _default(field, labels)
         kind = type_words(field.annotation, labels)
-        shown.append(f"`{name}`: {kind}" + (f" ({default})" if default else ""))
+        shown.append(f"`{name}`: {kind}" + (labels("aside", text=default) if default else ""))
     return "<br>".join(inline_html(one) for one in shown) or "–"
 
 
