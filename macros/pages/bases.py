@@ -10,6 +10,8 @@ from typing import Any
 
 import yaml
 
+from macros.catalogue.data_files import yaml_of
+from macros.catalogue.faults import CatalogueError, Fault
 from macros.catalogue.find import NotFound
 from macros.catalogue.graph import images_of
 from macros.catalogue.model import Catalogue, Pattern
@@ -38,10 +40,23 @@ def load_contracts(root: Path) -> dict[str, Row]:
     return rows
 
 
+def check_bases(root: Path) -> None:
+    """Raises CatalogueError with what is wrong with either file as YAML, such as a key that stands twice.
+
+    What the values mean is checked where they are used: in tests/prover/bases.
+    """
+    faults: list[Fault] = []
+    for name in ("bases.yaml", "contracts.yaml"):
+        if (root / FOLDER / name).exists():
+            faults += yaml_of(root / FOLDER / name, f"{FOLDER}/{name}", aliases=True)[1]
+    if faults:
+        raise CatalogueError(faults)
+
+
 @cache
 def _parsed(text: str) -> dict[str, Any]:
-    found: dict[str, Any] = yaml.safe_load(text)
-    return found
+    values: dict[str, Any] = yaml.safe_load(text)  # aliases save much repetition in these two files
+    return values
 
 
 def _read(path: Path, key: str) -> dict[str, Row]:

@@ -11,7 +11,7 @@ from macros.catalogue import options, rules
 from macros.catalogue.faults import CatalogueError, Fault
 from macros.catalogue.load import load_catalogue
 from macros.catalogue.model import Catalogue
-from macros.pages import crosswalk
+from macros.pages import bases, crosswalk
 from macros.render import labels
 
 _LISTS: tuple[Callable[[Path], Any], ...] = (
@@ -20,6 +20,7 @@ _LISTS: tuple[Callable[[Path], Any], ...] = (
     rules.load_rules,
     crosswalk.load_crosswalk,
     phrases.load_words,
+    bases.check_bases,
 )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.catalogue.faults import CatalogueError
 from macros.catalogue.find import NotFound
 from macros.catalogue.load import load_catalogue
 from macros.pages import bases
@@ -65,3 +66,11 @@ def test_a_page_without_contracts_is_an_error(root: Path) -> None:
     (root / bases.FOLDER / "contracts.yaml").unlink()
     with pytest.raises(NotFound, match=r"contracts\.yaml holds no contract"):
         bases.bases_table(load_catalogue(root), EN)
+
+
+def test_a_base_that_stands_twice_is_a_fault(root: Path) -> None:
+    bases.check_bases(root)
+    file = root / bases.FOLDER / "bases.yaml"
+    file.write_text(file.read_text() + "bases: {}\n")
+    with pytest.raises(CatalogueError, match=r"bases\.yaml: bases.*stands twice"):
+        bases.check_bases(root)
