@@ -13,13 +13,13 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from macros.catalogue import claims as c
 from macros.catalogue.data_files import checked_yaml
 from macros.catalogue.docker_args import given_options
 from macros.catalogue.faults import CatalogueError, Fault
-from macros.catalogue.model import Language, Statement
+from macros.catalogue.model import Frozen, Language, Statement
 from macros.catalogue.texts import Filled
 from macros.catalogue.validation import suggest
 from macros.places import ROOT
@@ -34,10 +34,8 @@ _UNSET = {"en": "not set", "zh": "未设置"}
 _NOTHING = {"en": "none", "zh": "无"}
 
 
-class Words(BaseModel):
+class Words(Frozen):
     """All that pages say about one claim: a row of macros/data/claims.yaml, which explains the keys."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     says: Label | None = None
     means: Filled

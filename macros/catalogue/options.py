@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import Field
 
 from macros.catalogue.data_files import read_yaml
 from macros.catalogue.dockerfile import Dockerfile, Instruction, expand
 from macros.catalogue.graph import mount_options
-from macros.catalogue.model import Catalogue, Pattern, Text, Variant
+from macros.catalogue.model import Catalogue, Frozen, Pattern, Text, Variant
 
 _MOUNT_ALIASES = {"dst": "target", "destination": "target", "src": "source", "ro": "readonly", "rw": "readwrite"}
 _VALUED_FLAGS = ("network", "security")  # each value is an option of its own
@@ -29,16 +29,14 @@ _SUBSTITUTION = re.compile(
 )
 
 
-class Option(BaseModel):
+class Option(Frozen):
     """One row of the list."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     id: str  # as `options_of` gives it
     topic: str  # whose page documents it
     since: str | None = None  # Dockerfile frontend; None: always
     default: str | None = None
-    aliases: list[str] = []
+    aliases: list[str] = Field(default_factory=list)
     undocumented: bool = False  # absent from, or wrong in, the official reference
     what: Text
     unproven: Text | None = None  # why no variant can show it here; then none may use it

@@ -5,18 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
 from macros.catalogue.claims import Warns
 from macros.catalogue.data_files import read_yaml
-from macros.catalogue.model import Catalogue, Pattern, Text, Variant
+from macros.catalogue.model import Catalogue, Frozen, Pattern, Text, Variant
 from macros.catalogue.transcript import parse
 
 
-class Rule(BaseModel):
+class Rule(Frozen):
     """One row of the list."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     id: str  # JSONArgsRecommended, DL3006
     kind: Literal["check", "hadolint"]

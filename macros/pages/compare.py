@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Callable
+from typing import NamedTuple
 
 from macros.catalogue.find import NotFound, find_measurement, find_pattern, missing
 from macros.catalogue.freshness import reason
@@ -18,13 +19,22 @@ from macros.render.markdown import code, details, html_table, inline_html
 
 _SIZE, _TIME, _COUNT = numbers.size, numbers.seconds, lambda n: str(int(n))
 Getter = Callable[[Measured], float | None]
-MEASURES: dict[str, tuple[Getter, Callable[..., str]]] = {
-    "size_bytes": (lambda m: m.size_bytes, _SIZE),
-    "pull_bytes": (lambda m: m.pull_bytes, _SIZE),
-    "layers": (lambda m: m.layers, _COUNT),
-    "cold_s": (lambda m: None if m.error else m.cold_s, _TIME),
-    "rebuild_s": (lambda m: m.rebuild.seconds if m.rebuild else None, _TIME),
-    "context_bytes": (lambda m: m.context_bytes, _SIZE),
+
+
+class Measure(NamedTuple):
+    """A row of the table of measures."""
+
+    of: Getter
+    shown: Callable[..., str]
+
+
+MEASURES: dict[str, Measure] = {
+    "size_bytes": Measure(lambda m: m.size_bytes, _SIZE),
+    "pull_bytes": Measure(lambda m: m.pull_bytes, _SIZE),
+    "layers": Measure(lambda m: m.layers, _COUNT),
+    "cold_s": Measure(lambda m: None if m.error else m.cold_s, _TIME),
+    "rebuild_s": Measure(lambda m: m.rebuild.seconds if m.rebuild else None, _TIME),
+    "context_bytes": Measure(lambda m: m.context_bytes, _SIZE),
 }
 
 
@@ -47,7 +57,7 @@ def ordered(pattern: Pattern) -> list[Variant]:
 def value_of(measured: Measured, measure: str) -> float | None:
     if measure not in MEASURES:
         raise missing("measure", measure, MEASURES)
-    return MEASURES[measure][0](measured)
+    return MEASURES[measure].of(measured)
 
 
 def ratio_of(catalogue: Catalogue, pattern: str, variant: str, to: str, measure: str = "size_bytes") -> float:
@@ -76,7 +86,7 @@ def size_table(catalogue: Catalogue, name: str, labels: Labels) -> str:
     for measure in MEASURES:
         values = [value_of(m, measure) for _, m in found]
         if any(v is not None for v in values):
-            cells = _cells(values, MEASURES[measure][1])
+            cells = _cells(values, MEASURES[measure].shown)
             if measure == "cold_s":  # one place says why the others are empty
                 failed = f'<span class="none">{labels("no_build")}</span>'
                 cells = [failed if m.error else cell for (_, m), cell in zip(found, cells, strict=True)]

@@ -7,11 +7,11 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
 from macros.catalogue.data_files import read_yaml
 from macros.catalogue.find import missing
-from macros.catalogue.model import Language
+from macros.catalogue.model import Frozen, Language
 from macros.catalogue.texts import wrong
 from macros.places import ROOT
 
@@ -19,10 +19,8 @@ from macros.places import ROOT
 Words = Annotated[str, Field(strict=True, min_length=1)]
 
 
-class Label(BaseModel):
+class Label(Frozen):
     """A text in both languages, with the same values to fill in."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     en: Words
     zh: Words
