@@ -101,7 +101,7 @@ def _folders(root: Path, kind: str, only: frozenset[str] | None, faults: list[Fa
             continue
         if path.is_symlink() or not path.is_dir():
             if not path.name.startswith("."):
-                what = "is a link" if path.is_symlink() else "is no folder"
+                what = "is a link" if path.is_symlink() else "is not a folder"
                 faults.append(
                     Fault(
                         f"{kind}/{repr(path.name)[1:-1]:.100}",
@@ -155,7 +155,7 @@ class _Reader:
         if not ID_FORM.match(self.folder.name):
             self.fault(
                 "",
-                f"{self.folder.name[:80]!r} is no id",
+                f"{self.folder.name[:80]!r} is not a valid id",
                 "two to five lower-case words joined by hyphens",
                 repr(self.name_of(self.folder))[1:-1],
             )
@@ -438,7 +438,7 @@ class _Reader:
         found: list[Statement] = []
         for name, value in given.items():
             if name not in VOCABULARY:
-                self.fault(f"{key}.{name}"[:200], "is no claim", suggest(name, VOCABULARY))
+                self.fault(f"{key}.{name}"[:200], "is not a claim", suggest(name, VOCABULARY))
                 continue
             if value == []:
                 self.fault(f"{key}.{name}", "is an empty list and claims nothing", "give parameters, or {} for none")
@@ -560,7 +560,7 @@ def _untrue(measured: PatternMeasured, variants: dict[str, Variant]) -> Iterable
             if rebuilt is not None and rebuilt.edit not in {
                 p.relative_to(variant.path.parent).as_posix() for p in variant.files
             }:
-                yield key, f"{rebuilt.edit[:60]!r} was edited, and is no file of the context"
+                yield key, f"{rebuilt.edit[:60]!r} was edited, and is not a file of the context"
 
 
 def _mapping(data: Any, key: str) -> dict[str, Any]:

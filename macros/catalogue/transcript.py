@@ -107,7 +107,7 @@ def problems(text: str) -> Iterator[tuple[int, str, str]]:
         elif rest.startswith("["):
             code = _EXIT.match(rest)
             if code is not None and not 1 <= int(code[1][:9]) <= 255:
-                yield number, f"{rest[:20]} is no exit code of a command that failed", "write one from [1] to [255]"
+                yield number, f"{rest[:20]} is not the exit code of a failed command", "write one from [1] to [255]"
             if code is not None and exited:
                 yield number, "is a second exit code of one command", "remove one of the two"
             exited = exited or code is not None
