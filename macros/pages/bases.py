@@ -142,7 +142,7 @@ def bases_overview(catalogue: Catalogue, labels: Labels) -> str:
         [f"[{code(ref)}](#{anchor(ref)})", str(len(row["differs"])), str(len(touched(catalogue, ref, row)))]
         for ref, row in load_bases(catalogue.root).items()
     ]
-    return table([labels("bases"), labels("base_differences"), labels("tally_patterns")], rows)
+    return table([labels("bases"), labels("base_differences"), labels("patterns")], rows)
 
 
 def standins_note(catalogue: Catalogue, refs: list[str], labels: Labels) -> str:
