@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -15,13 +16,11 @@ from mkdocs.exceptions import ConfigurationError  # noqa: E402
 from macros.catalogue.faults import BuildproofError  # noqa: E402
 from macros.catalogue.freshness import require_fresh  # noqa: E402
 from macros.catalogue.model import Catalogue, Language  # noqa: E402
-from macros.pages import pattern  # noqa: E402
 from macros.pages.everything import load_all  # noqa: E402
-from macros.pages.registry import Site, macro, macros_of  # noqa: E402
+from macros.pages.registry import Site, macros_of  # noqa: E402
 from macros.render.labels import Labels  # noqa: E402
 
-for function in (pattern.pattern_page, pattern.mutant_example):  # all others are marked where they stand
-    macro(function)
+_MARK = re.compile(r"[ \n]\[✓\]\(")
 
 
 def load(root: Path) -> Catalogue:
@@ -40,3 +39,8 @@ def define_env(env: Any) -> None:
     site = Site(load(Path(env.project_dir)), Labels(language))
     for name, function in macros_of(site).items():
         env.macro(function, name)
+
+
+def on_post_page_macros(env: Any) -> None:
+    """Called by mkdocs-macros for each page once its macros are text: a proof mark never begins a line on its own."""
+    env.markdown = _MARK.sub("\u00a0[✓](", env.markdown)

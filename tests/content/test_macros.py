@@ -9,7 +9,7 @@ from macros.catalogue.model import Catalogue
 from macros.pages.registry import Site, macros_of
 from macros.places import ROOT
 from macros.render.labels import Labels
-from macros.site.write import page_text
+from macros.site.write import gallery_text, page_text
 
 _CALL = re.compile(r"\[\[ *(\w+)\(")
 
@@ -20,6 +20,7 @@ def test_every_macro_is_called_and_every_call_is_a_macro(catalogue: Catalogue) -
     registered = set(macros_of(Site(catalogue, Labels("en"))))
     texts = [path.read_text() for path in (ROOT / "docs/en").rglob("*.md")]
     texts.append(page_text(catalogue, next(iter(catalogue.patterns.values())), "en"))
+    texts.append(gallery_text(Labels("en")))
     called = {name for text in texts for name in _CALL.findall(text)}
     assert len(called) > 20
     assert registered ^ called == set()
