@@ -41,7 +41,7 @@ check: $(STAMP) ## lint, types, layers, tests of code and content, strict site b
 	@$(VENV)/bin/ruff check macros tests
 	@$(VENV)/bin/ruff format --check -q macros tests
 	@$(VENV)/bin/mypy
-	@PYTHONPATH=. $(VENV)/bin/lint-imports
+	@told=$$(PYTHONPATH=. $(VENV)/bin/lint-imports --no-cache) || { echo "$$told"; exit 1; }
 	@$(PY) -m pytest -q -n $(WORKERS) tests/unit tests/content
 	@$(PY) -m macros.site build --unless-built
 

@@ -20,16 +20,16 @@ def test_ids_are_unique_and_pages_exist(options: list[Option], catalogue: Catalo
 
 
 def test_every_option_is_proven(options: list[Option], catalogue: Catalogue) -> None:
-    """Add a variant that uses it, or say under `unproven` why none can."""
-    missing = {o.id for o in options if o.unproven is None} - used_by(catalogue).keys()
-    assert not missing
+    idle = {o.id for o in options if o.unproven is None} - used_by(catalogue).keys()
+    assert not idle, f"no variant uses {idle}: add one that does, or say under `unproven` why none can"
 
 
 def test_every_option_used_is_listed(options: list[Option], catalogue: Catalogue) -> None:
-    """Add it to macros/data/options.yaml."""
-    assert not used_by(catalogue).keys() - {o.id for o in options}
+    used = used_by(catalogue)
+    unlisted = {name: used[name][0].id for name in used.keys() - {o.id for o in options}}
+    assert not unlisted, f"add to macros/data/options.yaml what these variants use: {unlisted}"
 
 
 def test_what_is_called_unproven_is_unused(options: list[Option], catalogue: Catalogue) -> None:
-    """Remove `unproven`: a variant shows it."""
-    assert not {o.id for o in options if o.unproven} & used_by(catalogue).keys()
+    shown = {o.id for o in options if o.unproven} & used_by(catalogue).keys()
+    assert not shown, f"a variant shows {shown}: remove `unproven`"
