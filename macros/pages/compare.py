@@ -175,19 +175,18 @@ def timeline_block(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> st
 
 
 def _rebuilt(measured: Measured, labels: Labels) -> list[str]:
-    """Which steps the build after the edit took from the cache, and which it ran."""
+    """Which steps the build after the edit took from the cache, and which it ran.
+
+    As HTML: in a step such as `COPY <<EOF /x` Markdown would see the beginning of an element.
+    """
     if measured.rebuild is None:
         return []
     rows = [(labels("steps_cached"), measured.rebuild.cached), (labels("steps_ran"), measured.rebuild.ran)]
-    return [
-        labels(
-            "said_of",
-            what=name,
-            text=labels("list_comma").join(code(created_by(step)) for step in steps) or labels("no_base"),
-        )
-        + "\n{ .bp-note }"
+    said = [
+        (name, labels("list_comma").join(code(created_by(step)) for step in steps) or labels("no_base"))
         for name, steps in rows
     ]
+    return [f'<p class="bp-note">{inline_html(labels("said_of", what=name, text=text))}</p>' for name, text in said]
 
 
 def notes(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
