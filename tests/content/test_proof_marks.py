@@ -8,9 +8,9 @@ import markdown
 
 from macros.catalogue.model import Catalogue
 from macros.pages import chapter
-from macros.render.labels import Labels
+from macros.render.labels import Translator
 
-EN = Labels("en")
+EN = Translator("en")
 
 
 def test_every_claim_there_is_can_be_marked(catalogue: Catalogue) -> None:
