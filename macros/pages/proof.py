@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from macros.catalogue.claims import Warns
 from macros.catalogue.find import NotFound, find_measurement
 from macros.catalogue.freshness import reason
 from macros.catalogue.model import Catalogue, Pattern, Statement, Variant
@@ -78,7 +79,7 @@ IMPLICIT = {"builds": "builds", "checks": "check_clean"}  # proven of every vari
 
 def implicit_of(variant: Variant) -> list[str]:
     """What is proven of a variant without being said. Clean checks are not, where a claim says that they warn."""
-    warns = any(s.claim.name() == "warns" for s in variant.statements)
+    warns = any(isinstance(s.claim, Warns) and s.holds for s in variant.statements)
     return [] if variant.fails else [name for name in IMPLICIT if not (warns and name == "checks")]
 
 
