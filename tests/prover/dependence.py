@@ -59,15 +59,15 @@ def core_hash() -> str:
     found: Pieces = {}
     for name in CORE:
         module = importlib.import_module(name)
-        parsed = _parse(module)
+        parsed = parsed_module(module)
         found[name, ""] = parsed.code
         for piece in parsed.pieces.values():
-            _follow(parsed, piece.names, found)
+            follow(parsed, piece.names, found)
     for module_name, name in ROOTS:
         _collect(importlib.import_module(module_name), name, found)
     for check in (build.warned_rules, build.rebuild, image.base_size):  # behind the claims that go without saying
         _collect(sys.modules[check.__module__], check.__name__, found)
-    return _hash(found)
+    return hash_of(found)
 
 
 @functools.cache
@@ -77,40 +77,40 @@ def check_hash(claim: type[Claim]) -> str:
     found: Pieces = {}
     _collect(sys.modules[check.__module__], check.__name__, found)
     _collect(sys.modules[claim.__module__], claim.__name__, found)
-    return hashlib.sha256(f"{core_hash()}{_hash(found)}".encode()).hexdigest()
+    return hashlib.sha256(f"{core_hash()}{hash_of(found)}".encode()).hexdigest()
 
 
-def _hash(found: Pieces) -> str:
+def hash_of(found: Pieces) -> str:
     """Of the pieces by their names: where a piece stands does not count."""
     return hashlib.sha256(repr(sorted((name, code) for (_, name), code in found.items())).encode()).hexdigest()
 
 
 @dataclass(frozen=True)
-class _Piece:
+class Piece:
     code: str
     names: frozenset[str]  # "name", and "module.name" where it is written so
 
 
 @dataclass(frozen=True)
-class _Parsed:
+class Parsed:
     module: ModuleType
     code: str
-    pieces: dict[str, _Piece]
+    pieces: dict[str, Piece]
     imported: dict[str, tuple[str, str]]  # name here -> module and name there; "" is the module itself
 
 
 def _collect(module: ModuleType, name: str, found: Pieces) -> None:
     """Add a module's piece and the pieces that it names, near and imported."""
-    parsed = _parse(module)
+    parsed = parsed_module(module)
     if (module.__name__, name) in found or name not in parsed.pieces:
         return
     found[module.__name__, name] = parsed.pieces[name].code
     for other in parsed.pieces[name].names & parsed.pieces.keys():
         _collect(module, other, found)
-    _follow(parsed, parsed.pieces[name].names, found)
+    follow(parsed, parsed.pieces[name].names, found)
 
 
-def _follow(parsed: _Parsed, names: frozenset[str], found: Pieces) -> None:
+def follow(parsed: Parsed, names: frozenset[str], found: Pieces) -> None:
     """Add what these names mean in other modules."""
     for written in names:
         head, _, attribute = written.partition(".")
@@ -126,11 +126,11 @@ def _counts(module: str) -> bool:
 
 def executed_code(module: ModuleType) -> str:
     """A module's code without what changes nothing that is executed."""
-    return _parse(module).code
+    return parsed_module(module).code
 
 
 @functools.cache
-def _parse(module: ModuleType) -> _Parsed:
+def parsed_module(module: ModuleType) -> Parsed:
     tree = ast.parse(inspect.getsource(module))
     imported = {}
     for node in ast.walk(tree):
@@ -139,12 +139,14 @@ def _parse(module: ModuleType) -> _Parsed:
                 whole = f"{node.module}.{alias.name}"
                 is_module = isinstance(sys.modules.get(whole), ModuleType)
                 imported[alias.asname or alias.name] = (whole, "") if is_module else (node.module, alias.name)
-    code = _code(tree)
-    pieces = {name: _Piece(ast.unparse(node), frozenset(_names(node))) for node in tree.body for name in _defines(node)}
-    return _Parsed(module, code, pieces, imported)
+    code = executed(tree)
+    pieces = {
+        name: Piece(ast.unparse(node), frozenset(names_in(node))) for node in tree.body for name in _defines(node)
+    }
+    return Parsed(module, code, pieces, imported)
 
 
-def _code(tree: ast.Module) -> str:
+def executed(tree: ast.Module) -> str:
     """The code without what changes nothing that is executed. Alters the tree."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef):
@@ -162,7 +164,7 @@ def _code(tree: ast.Module) -> str:
     return ast.unparse(tree)
 
 
-def _names(node: ast.AST) -> Iterator[str]:
+def names_in(node: ast.AST) -> Iterator[str]:
     for n in ast.walk(node):
         if isinstance(n, ast.Name):
             yield n.id
