@@ -11,6 +11,7 @@ import pytest
 
 from macros.catalogue import claims
 from macros.catalogue.claims import VOCABULARY
+from macros.catalogue.faults import UsageError
 from tests.prover import dependence
 from tests.prover.checks import CHECKS
 
@@ -141,3 +142,13 @@ def test_what_goes_without_saying_counts_for_all(monkeypatch: pytest.MonkeyPatch
     _changed(monkeypatch, sys.modules["tests.prover.checks.build"], "--call=check,format=json", "--call=check")
     after = _hashes()
     assert all(before[name] != after[name] for name in before)
+
+
+def test_what_is_forgotten_can_be_asked() -> None:
+    assert "tests.prover.checks.image.no_setuid" in dependence.told("no_setuid")
+    assert dependence.told("tests.prover.checks.image.no_setuid") == ["no_setuid"]
+    assert {"file_present", "no_shell"} <= set(dependence.told("tests.prover.checks.image.everywhere"))
+    for name in ("tests.prover.docker.oci", "tests.prover.docker.oci.Image", "macros.catalogue.docker_args.build_args"):
+        assert dependence.told(name) == ["every claim: the core names it"]
+    with pytest.raises(UsageError, match="not a claim"):
+        dependence.told("no_setuids")
