@@ -17,6 +17,7 @@ from macros.catalogue.faults import BuildproofError  # noqa: E402
 from macros.catalogue.freshness import require_fresh  # noqa: E402
 from macros.catalogue.model import Catalogue, Language  # noqa: E402
 from macros.pages.everything import load_all  # noqa: E402
+from macros.pages.navigation import in_words  # noqa: E402
 from macros.pages.registry import Site, macros_of  # noqa: E402
 from macros.render.labels import Translator  # noqa: E402
 
@@ -24,19 +25,21 @@ _MARK = re.compile(r"[ \n]\[✓\]\(")
 
 
 def load(root: Path) -> Catalogue:
-    """The catalogue, with every number fresh. Raises mkdocs' own error, which it prints without a traceback."""
-    try:
-        catalogue = load_all(root)
-        require_fresh(catalogue)
-    except BuildproofError as error:
-        raise ConfigurationError(str(error)) from error
+    """The catalogue, with every number fresh. Raises BuildproofError."""
+    catalogue = load_all(root)
+    require_fresh(catalogue)
     return catalogue
 
 
 def define_env(env: Any) -> None:
-    """Called by mkdocs-macros once a build."""
+    """Called by mkdocs-macros once a build. Raises mkdocs' own error, which it prints without a traceback."""
     language: Language = "zh" if str(env.conf["theme"]["language"]).startswith("zh") else "en"
-    site = Site(load(Path(env.project_dir)), Translator(language))
+    try:
+        if headings := env.conf["extra"].get("nav"):
+            env.conf["nav"] = in_words(env.conf["nav"], headings)
+        site = Site(load(Path(env.project_dir)), Translator(language))
+    except BuildproofError as error:
+        raise ConfigurationError(str(error)) from error
     for name, function in macros_of(site).items():
         env.macro(function, name)
 

@@ -13,7 +13,7 @@ from macros.catalogue.fingerprint import fingerprint
 from macros.places import ROOT
 from tests.prover import store
 
-_SHARED = ("macros", "requirements.txt", "pyproject.toml", "tests/conftest.py", "tests/suites.py")
+SHARED = ("macros", "requirements.txt", "pyproject.toml", "tests/conftest.py", "tests/suites.py")
 # Suite -> files and folders that it depends on, beside what all share.
 SUITES: dict[str, tuple[str, ...]] = {
     "tests/prover_tests": ("tests/prover_tests", "tests/prover", "tests/patterns"),
@@ -39,7 +39,7 @@ def key_of(suite: str, root: Path = ROOT) -> str:
 
 
 def _files(suite: str, root: Path) -> Iterator[Path]:
-    for name in (*_SHARED, *SUITES[suite]):
+    for name in (*SHARED, *SUITES[suite]):
         for path in [root / name, *(root / name).rglob("*")]:
             place = path.relative_to(root).as_posix()
             if path.is_file() and not any(f"{made}/" in f"{place}/" for made in _MADE):

@@ -61,7 +61,7 @@ def faults_of(root: Path, folder: Path) -> Iterator[Fault]:
                 yield Fault(
                     _shown(folder.relative_to(root).as_posix()),
                     "",
-                    f"holds more than {MOST} files",
+                    f"contains more than {MOST} files",
                     "keep the smallest context that shows the idea",
                 )
                 return
@@ -103,12 +103,12 @@ def _text(content: bytes, name: str) -> Iterator[Fault]:
     except UnicodeDecodeError:
         return
     for line, character in hidden(text.replace("\r", "")):
-        yield Fault(name, f"line {line}", f"holds {character}", hidden_cure(character))
+        yield Fault(name, f"line {line}", f"contains {character}", hidden_cure(character))
 
 
 def _bad_name(own: str, name: str) -> Iterator[Fault]:
     if re.search(r"[\n\t]", own) or any(True for _ in hidden(own)):
-        yield Fault(name, "", "its name holds characters that nobody sees, or is not UTF-8", "rename it")
+        yield Fault(name, "", "its name contains invisible characters, or is not UTF-8", "rename it")
     elif re.search(r"[\"<>`\\|*?:]", own) or own != own.strip() or len(own.encode()) > 100:
         yield Fault(
             name,

@@ -1,4 +1,4 @@
-"""YAML files of ours as typed values, all faults of a file at once."""
+"""Our YAML files as typed values, with all faults of a file at once."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def yaml_of(path: Path, name: str, aliases: bool = False) -> tuple[Any, list[Fau
 
 
 def checked_yaml(path: Path, model: Any, name: str) -> tuple[Any, list[Fault]]:
-    """A YAML file as a `model`, None when it is none, and all its faults."""
+    """A YAML file as a `model`, or None if it isn't one, and all its faults."""
     data, faults = yaml_of(path, name)
     if data is None and faults:
         return None, faults

@@ -55,7 +55,7 @@ def _topics(root: Path) -> tuple[dict[str, Topic], list[Fault]]:
             Fault(
                 name,
                 "",
-                "holds no topic",
+                "contains no topic",
                 "add one, such as `copy: {section: instructions, title: {en: COPY}, page: instructions/copy.md}`",
             )
         ]
@@ -116,7 +116,7 @@ def _folders(root: Path, kind: str, only: frozenset[str] | None, faults: list[Fa
 
 
 def _dangling(patterns: dict[str, Pattern], ids: set[str]) -> list[Fault]:
-    """`ids` are those of all folders: a pattern with faults of its own is no fault of those that name it."""
+    """`ids` are those of all folders: a pattern with faults of its own is not the fault of those that name it."""
     return [
         Fault(f"{p.key}/pattern.yaml", "related", f"there is no pattern {other[:60]!r}", suggest(other, ids - {p.id}))
         for p in patterns.values()
@@ -313,7 +313,9 @@ class _Reader:
                     "give the beginning of exactly one line, as long as needed",
                 )
             elif found[0] < last:
-                self.fault(key, "stands before an earlier line's note", "put the notes in the order of the Dockerfile")
+                self.fault(
+                    key, "comes before the note of an earlier line", "put the notes in the order of the Dockerfile"
+                )
             last = max(last, found[0] if found else -1)
 
     def _check_in_context(self, key: str, name: str, files: Iterable[Path], cure: str) -> None:
@@ -370,7 +372,7 @@ class _Reader:
             return None
         found = list(hidden(text))
         for line, character in found:
-            self.fault(f"line {line}", f"holds {character}", hidden_cure(character), name)
+            self.fault(f"line {line}", f"contains {character}", hidden_cure(character), name)
         if not found and text and not text.endswith("\n"):
             self.fault(
                 f"line {len(lines_of(text))}", "does not end with a line end", f"add one: `echo >> {name}`", name
@@ -386,7 +388,7 @@ class _Reader:
             return None
         for number, line in enumerate(lines_of(text), 1):
             if "\t" in line:
-                self.fault(f"line {number}", "holds a tab", "use spaces: a page turns tabs into spaces", name)
+                self.fault(f"line {number}", "contains a tab", "use spaces: a page turns tabs into spaces", name)
             if len(line) > 80:
                 self.fault(f"line {number}", f"is {len(line)} columns wide", "break it at 80", name)
         try:

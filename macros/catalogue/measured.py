@@ -103,7 +103,7 @@ class Mutants(Frozen):
                 self.killed + self.harmless,
                 self.errors,
             ):
-                raise ValueError("the listing counts otherwise than tried, killed, harmless and errors")
+                raise ValueError("the listing does not agree with tried, killed, harmless and errors")
             if len({row.mutant for row in rows}) < len(rows):
                 raise ValueError("the listing names a mutant twice")
         return self
@@ -147,7 +147,7 @@ class Measured(Frozen):
                 if value is not None
             ] + (["added"] if self.added else [])
             if also:
-                raise ValueError(f"an error stands beside {', '.join(also)}, and a failed build has none")
+                raise ValueError(f"there is an error along with {', '.join(also)}, which a failed build does not have")
             return self
         lacking = [key for key, value in sizes.items() if value is None]
         if lacking:
@@ -180,7 +180,7 @@ def parse_json(text: str) -> Any:
 def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     twice = [key for key, count in Counter(key for key, _ in pairs).items() if count > 1]
     if twice:
-        raise ValueError(f"the key {twice[0][:60]!r} stands twice")
+        raise ValueError(f"the key {twice[0][:60]!r} appears twice")
     return dict(pairs)
 
 

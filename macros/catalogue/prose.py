@@ -23,31 +23,37 @@ class _Refused(NamedTuple):
 
 
 _LINES = (
-    _Refused(re.compile(r"-+8<-+"), "holds a snippet directive", "put the words in a code span, between backticks"),
+    _Refused(re.compile(r"-+8<-+"), "contains a snippet directive", "put the words in a code span, between backticks"),
     _Refused(
-        re.compile(r"^\s*(```|~~~)"), "holds a code block", "put code into a file of the pattern, or into a code span"
+        re.compile(r"^\s*(```|~~~)"),
+        "contains a code block",
+        "put code into a file of the pattern, or into a code span",
     ),
     _Refused(re.compile(r"^( {4}|\t)\s*\S"), "is indented like a code block", "begin the line at the margin"),
-    _Refused(re.compile(r"^\s*/{3,}"), "holds a block directive", "put the words in a code span, between backticks"),
-    _Refused(re.compile(r"^\s*([!?]{3}\+?)(\s|$)"), "holds an admonition", "write a sentence"),
+    _Refused(re.compile(r"^\s*/{3,}"), "contains a block directive", "put the words in a code span, between backticks"),
+    _Refused(re.compile(r"^\s*([!?]{3}\+?)(\s|$)"), "contains an admonition", "write a sentence"),
     _Refused(
-        re.compile(r"^ {0,3}(#{1,6})(\s|$)"), "holds a heading", "write a sentence; the page has its headings already"
+        re.compile(r"^ {0,3}(#{1,6})(\s|$)"),
+        "contains a heading",
+        "write a sentence; the page has its headings already",
     ),
     _Refused(
-        re.compile(r"^ {0,3}(=+|-{2,})\s*$"), "holds an underline, which makes a heading or a rule", "remove the line"
+        re.compile(r"^ {0,3}(=+|-{2,})\s*$"),
+        "contains an underline, which makes a heading or a rule",
+        "remove the line",
     ),
     _Refused(re.compile(r"!\["), "shows an image", "remove it: pages load nothing"),
-    _Refused(re.compile(r"<[a-zA-Z/!?]"), "holds HTML", "put it in a code span, between backticks"),
+    _Refused(re.compile(r"<[a-zA-Z/!?]"), "contains HTML", "put it in a code span, between backticks"),
     _Refused(
-        re.compile(r"&(#\w+|\w+);"), "holds an HTML entity", "write the character itself, or put it in a code span"
+        re.compile(r"&(#\w+|\w+);"), "contains an HTML entity", "write the character itself, or put it in a code span"
     ),
     _Refused(
         re.compile(r"\{[:#.\s]?[^}]*[=#.:][^}]*\}"),
-        "holds what Markdown takes for attributes",
+        "contains what Markdown takes for attributes",
         "put it in a code span, between backticks",
     ),
     _Refused(
-        re.compile(r"\[\[|\]\]|\[%|%\]"), "holds a macro's brackets", "put them in a code span, between backticks"
+        re.compile(r"\[\[|\]\]|\[%|%\]"), "contains a macro's brackets", "put them in a code span, between backticks"
     ),
     _Refused(re.compile(r"^\s*\*?\[[^\]]*\]:"), "defines a link or an abbreviation", "write the link where it is used"),
 )

@@ -1,4 +1,4 @@
-"""Files that people wrote, read without trust: what is no ordinary file of text, or is too large, is a fault with a cure.
+"""Files that people wrote, read without trust: anything but an ordinary text file of moderate size is a fault with a fix.
 
 Nothing here waits for a pipe, follows a link in circles or reads a device.
 """

@@ -36,11 +36,11 @@ _DOUBTFUL = re.compile(
 )
 _CURES = (  # words of libyaml's complaint, and what to do
     ((": a tab",), "indent with spaces: YAML allows no tabs there"),
-    (("mapping values are not allowed",), "quote values that hold ': ' or '#'"),
+    (("mapping values are not allowed",), "quote values that contain ': ' or '#'"),
     (("escape character",), "write the backslash twice, or use single quotes"),
     (("unexpected end of stream", "quoted scalar"), "close the quote"),
-    (("flow sequence", "flow node"), "close the list with ']', and quote values that hold commas or brackets"),
-    (("flow mapping",), "close the mapping with '}', and quote values that hold commas or braces"),
+    (("flow sequence", "flow node"), "close the list with ']', and quote values that contain commas or brackets"),
+    (("flow mapping",), "close the mapping with '}', and quote values that contain commas or braces"),
     (
         ("block mapping", "block collection", "simple key", "expected <block end>"),
         "indent keys of one mapping alike, each as `key: value`; quote values that begin with a quote, '*', '&', '[' or '{'",
@@ -51,7 +51,7 @@ _CURES = (  # words of libyaml's complaint, and what to do
 
 
 class Doubtful(str):
-    """An ambiguous value that was reported already: whoever checks types need not complain of it again."""
+    """An ambiguous value that was reported already: type checks need not complain about it again."""
 
 
 @dataclass
@@ -108,7 +108,7 @@ class _Builder:
         if name in top.seen:
             self.fault(
                 event,
-                f"the key {name[:60]!r} stands twice",
+                f"the key {name[:60]!r} appears twice",
                 "keep one of the two; several claims of one kind are a list, such as `prints: [{text: a}, {text: b}]`",
             )
         top.seen.add(name)
@@ -117,7 +117,7 @@ class _Builder:
         text = event.value
         if event.style == '"' and not self.aliases:
             for _, name in hidden(text):
-                self.fault(event, f"holds {name}", "remove it: readers cannot see it on a page")
+                self.fault(event, f"contains {name}", "remove it: readers cannot see it on a page")
         if event.style or self.aliases:
             return text
         if text in _WORDS:
@@ -203,7 +203,7 @@ def load(text: str, file: str, aliases: bool = False) -> tuple[Any, list[Fault]]
     With `aliases`, for files whose format is not ours, only the form is looked at: references and ambiguous values are
     let through, and every scalar is text.
     """
-    found = [Fault(file, f"line {line}", f"holds {name}", hidden_cure(name)) for line, name in hidden(text)]
+    found = [Fault(file, f"line {line}", f"contains {name}", hidden_cure(name)) for line, name in hidden(text)]
     if found:
         return None, found
     builder, documents = _Builder(file, aliases), 0
@@ -211,7 +211,7 @@ def load(text: str, file: str, aliases: bool = False) -> tuple[Any, list[Fault]]
         for event in _events(text):
             documents += isinstance(event, yaml.DocumentStartEvent)
             if documents > 1:
-                builder.fault(event, "holds a second document", "remove the line '---' and what is below it")
+                builder.fault(event, "contains a second document", "remove the line '---' and what is below it")
                 break
             if not builder.take(event):
                 return None, builder.faults
@@ -225,5 +225,7 @@ def _not_yaml(error: yaml.YAMLError, text: str, file: str) -> Fault:
     mark = getattr(error, "problem_mark", None)
     if mark is not None and text[mark.index : mark.index + 1] == "\t":
         said += ": a tab"
-    cure = next((cure for words, cure in _CURES if any(w in said for w in words)), "quote values that hold ': ' or '#'")
+    cure = next(
+        (cure for words, cure in _CURES if any(w in said for w in words)), "quote values that contain ': ' or '#'"
+    )
     return Fault(file, f"line {mark.line + 1}" if mark else "", f"is not valid YAML: {said}", cure)

@@ -50,7 +50,7 @@ def _address(text: str) -> str:
 def once(values: list[Many]) -> list[Many]:
     twice = next((one for number, one in enumerate(values) if one in values[:number]), None)
     if twice is not None:
-        raise wrong(f"{str(twice)[:60]!r} stands twice", "name it once")
+        raise wrong(f"{str(twice)[:60]!r} appears twice", "name it once")
     return values
 
 

@@ -78,7 +78,7 @@ def _take(line: str, parts: list[str | list[_Draft]]) -> None:
         session.append(_Draft(lines=[line[2:]]))
         return
     if not session:
-        raise ValueError(f"a line of output stands before any command: {line!r}")
+        raise ValueError(f"a line of output comes before any command: {line!r}")
     last = session[-1]
     if line.startswith("> ") or line == ">":
         last.lines.append(line[2:])
@@ -121,7 +121,11 @@ def problems(text: str) -> Iterator[tuple[int, str, str]]:
                     "put a backslash before characters that stand for themselves",
                 )
     if not commands:
-        yield 1, "holds no command", "indent commands by two spaces and begin them with `$ `, as `  $ docker build .`"
+        yield (
+            1,
+            "contains no command",
+            "indent commands by two spaces and begin them with `$ `, as `  $ docker build .`",
+        )
     yield from prose.problems("\n".join(words))
 
 

@@ -29,7 +29,7 @@ def load_bases(root: Path) -> dict[str, Row]:
     """tests/prover/bases/bases.yaml: reference -> how it is made. Raises NotFound when it is not there or empty."""
     rows = _read(root / FOLDER / "bases.yaml", "bases")
     if not rows:
-        raise NotFound(f"{FOLDER}/bases.yaml holds no base: it says what each stand-in is made from")
+        raise NotFound(f"{FOLDER}/bases.yaml contains no base: it says what each stand-in is made from")
     return rows
 
 
@@ -37,12 +37,12 @@ def load_contracts(root: Path) -> dict[str, Row]:
     """tests/prover/bases/contracts.yaml: reference -> recorded facts of the official image. Raises NotFound as above."""
     rows = _read(root / FOLDER / "contracts.yaml", "contracts")
     if not rows:
-        raise NotFound(f"{FOLDER}/contracts.yaml holds no contract: it records what each official image is")
+        raise NotFound(f"{FOLDER}/contracts.yaml contains no contract: it records what each official image is")
     return rows
 
 
 def check_bases(root: Path) -> None:
-    """Raises CatalogueError with what is wrong with either file as YAML, such as a key that stands twice.
+    """Raises CatalogueError with what is wrong with either file as YAML, such as a key that appears twice.
 
     What the values mean is checked where they are used: in tests/prover/bases.
     """

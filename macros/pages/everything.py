@@ -1,4 +1,4 @@
-"""The catalogue and all data files beside it, so that whoever builds the site hears of all faults of all files at once."""
+"""The catalogue and all data files beside it, so that all faults of all files are reported at once."""
 
 from __future__ import annotations
 

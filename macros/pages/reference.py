@@ -70,7 +70,7 @@ def _cell(variant: Variant, claim: str, labels: Translator) -> str:
 
 
 def _short(claim: Any, labels: Translator) -> str:
-    """The one parameter that is the answer, for claims that have such a one."""
+    """The one parameter that is the answer, for claims that have one; else ""."""
     name = words_of(type(claim)).answer
     if name is None:
         return ""

@@ -47,7 +47,7 @@ def count(catalogue: Catalogue, what: str) -> str:
 
 @macro
 def catalogue_table(catalogue: Catalogue, labels: Translator) -> str:
-    """All patterns; a script of ours filters the rows, without it this is a plain table."""
+    """All patterns; our script filters the rows; without it, this is a plain table."""
     seen: set[str] = set()
     rows = [_row(catalogue, p, labels, seen) for p in catalogue.patterns.values()]
     if not rows:

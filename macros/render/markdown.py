@@ -84,7 +84,7 @@ def link(text: str, target: str, classes: str = "") -> str:
 def fence(content: str, language: str, title: str = "", **data: str) -> str:
     """A block of code as HTML on a single line; `data` become data- attributes.
 
-    It is no Markdown any more when Markdown sees it: no line of the content begins a line there, so that nothing in it
+    By the time Markdown sees it, it is no longer Markdown: no line of the content begins a line there, so that nothing in it
     can end the block, include a file, or lose its spaces. Line ends and tabs are character references.
     """
     attributes = {f"data-{key}": html.escape(value.replace("\n", " ")) for key, value in data.items()}

@@ -10,6 +10,9 @@ What is forgotten, and what is not:
   reads: rewording forgets nothing.
 - Comments, docstrings, annotations of variables and arguments, layout, imports and the place of a file do not count: they
   change nothing that is executed.
+
+`python -m tests.prover.dependence no_setuid` lists what the proofs of a claim rest on beside the core, and with a piece, such as
+tests.prover.checks.image.everywhere, or a module in place of the claim it lists the claims that a change of it forgets.
 """
 
 from __future__ import annotations
@@ -24,7 +27,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from types import ModuleType
 
-from macros.catalogue.claims import Claim
+from macros.catalogue.claims import VOCABULARY, Claim
+from macros.catalogue.faults import UsageError
 from tests.prover.checks import CHECKS, build, image
 
 CORE = (
@@ -56,61 +60,91 @@ Pieces = dict[tuple[str, str], str]  # (module, name) -> code
 @functools.cache
 def core_hash() -> str:
     """Hash of the code that every proof rests on. Raises ModuleNotFoundError when a module has moved away."""
+    return hash_of(core_pieces())
+
+
+def core_pieces() -> Pieces:
+    """The modules of CORE whole, and what they name elsewhere."""
     found: Pieces = {}
     for name in CORE:
         module = importlib.import_module(name)
-        parsed = _parse(module)
+        parsed = parsed_module(module)
         found[name, ""] = parsed.code
         for piece in parsed.pieces.values():
-            _follow(parsed, piece.names, found)
+            follow(parsed, piece.names, found)
     for module_name, name in ROOTS:
         _collect(importlib.import_module(module_name), name, found)
     for check in (build.warned_rules, build.rebuild, image.base_size):  # behind the claims that go without saying
         _collect(sys.modules[check.__module__], check.__name__, found)
-    return _hash(found)
+    return found
 
 
 @functools.cache
 def check_hash(claim: type[Claim]) -> str:
     """Hash of the claim's class, of its check, and of all functions, classes and constants that these name."""
+    return hashlib.sha256(f"{core_hash()}{hash_of(pieces_of(claim))}".encode()).hexdigest()
+
+
+def pieces_of(claim: type[Claim]) -> Pieces:
+    """All that the proofs of one claim rest on, beside the core."""
     check = CHECKS[claim]
     found: Pieces = {}
     _collect(sys.modules[check.__module__], check.__name__, found)
     _collect(sys.modules[claim.__module__], claim.__name__, found)
-    return hashlib.sha256(f"{core_hash()}{_hash(found)}".encode()).hexdigest()
+    return found
 
 
-def _hash(found: Pieces) -> str:
+def told(name: str) -> list[str]:
+    """For a claim the pieces that its proofs rest on; for a piece or a module the claims whose proofs a change of it forgets.
+
+    Raises UsageError for what is neither.
+    """
+    if name in VOCABULARY:
+        return sorted(f"{module}.{piece}" for module, piece in pieces_of(VOCABULARY[name]))
+    if _within(name, core_pieces()) or name.startswith(tuple(f"{module}." for module in CORE)):
+        return ["every claim: the core names it"]
+    reached = [key for key, claim in VOCABULARY.items() if _within(name, pieces_of(claim))]
+    if not reached:
+        raise UsageError(f"{name!r} is not a claim, and no proof rests on a piece of that name")
+    return reached
+
+
+def _within(name: str, pieces: Pieces) -> bool:
+    """Is this one of the pieces, or a module that has one?"""
+    return any(f"{module}.{piece}.".startswith(f"{name}.") for module, piece in pieces)
+
+
+def hash_of(found: Pieces) -> str:
     """Of the pieces by their names: where a piece stands does not count."""
     return hashlib.sha256(repr(sorted((name, code) for (_, name), code in found.items())).encode()).hexdigest()
 
 
 @dataclass(frozen=True)
-class _Piece:
+class Piece:
     code: str
     names: frozenset[str]  # "name", and "module.name" where it is written so
 
 
 @dataclass(frozen=True)
-class _Parsed:
+class Parsed:
     module: ModuleType
     code: str
-    pieces: dict[str, _Piece]
+    pieces: dict[str, Piece]
     imported: dict[str, tuple[str, str]]  # name here -> module and name there; "" is the module itself
 
 
 def _collect(module: ModuleType, name: str, found: Pieces) -> None:
     """Add a module's piece and the pieces that it names, near and imported."""
-    parsed = _parse(module)
+    parsed = parsed_module(module)
     if (module.__name__, name) in found or name not in parsed.pieces:
         return
     found[module.__name__, name] = parsed.pieces[name].code
     for other in parsed.pieces[name].names & parsed.pieces.keys():
         _collect(module, other, found)
-    _follow(parsed, parsed.pieces[name].names, found)
+    follow(parsed, parsed.pieces[name].names, found)
 
 
-def _follow(parsed: _Parsed, names: frozenset[str], found: Pieces) -> None:
+def follow(parsed: Parsed, names: frozenset[str], found: Pieces) -> None:
     """Add what these names mean in other modules."""
     for written in names:
         head, _, attribute = written.partition(".")
@@ -126,11 +160,11 @@ def _counts(module: str) -> bool:
 
 def executed_code(module: ModuleType) -> str:
     """A module's code without what changes nothing that is executed."""
-    return _parse(module).code
+    return parsed_module(module).code
 
 
 @functools.cache
-def _parse(module: ModuleType) -> _Parsed:
+def parsed_module(module: ModuleType) -> Parsed:
     tree = ast.parse(inspect.getsource(module))
     imported = {}
     for node in ast.walk(tree):
@@ -139,12 +173,14 @@ def _parse(module: ModuleType) -> _Parsed:
                 whole = f"{node.module}.{alias.name}"
                 is_module = isinstance(sys.modules.get(whole), ModuleType)
                 imported[alias.asname or alias.name] = (whole, "") if is_module else (node.module, alias.name)
-    code = _code(tree)
-    pieces = {name: _Piece(ast.unparse(node), frozenset(_names(node))) for node in tree.body for name in _defines(node)}
-    return _Parsed(module, code, pieces, imported)
+    code = executed(tree)
+    pieces = {
+        name: Piece(ast.unparse(node), frozenset(names_in(node))) for node in tree.body for name in _defines(node)
+    }
+    return Parsed(module, code, pieces, imported)
 
 
-def _code(tree: ast.Module) -> str:
+def executed(tree: ast.Module) -> str:
     """The code without what changes nothing that is executed. Alters the tree."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef):
@@ -162,7 +198,7 @@ def _code(tree: ast.Module) -> str:
     return ast.unparse(tree)
 
 
-def _names(node: ast.AST) -> Iterator[str]:
+def names_in(node: ast.AST) -> Iterator[str]:
     for n in ast.walk(node):
         if isinstance(n, ast.Name):
             yield n.id
@@ -176,3 +212,10 @@ def _defines(node: ast.stmt) -> list[str]:
     if isinstance(node, ast.Assign):
         return [t.id for target in node.targets for t in ast.walk(target) if isinstance(t, ast.Name)]
     return [node.target.id] if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) else []
+
+
+if __name__ == "__main__":
+    try:
+        print("\n".join(line for name in sys.argv[1:] for line in told(name)) or __doc__)
+    except UsageError as error:
+        sys.exit(str(error))

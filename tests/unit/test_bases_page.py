@@ -64,7 +64,7 @@ def test_a_patterns_page_links_each_stand_in_to_its_differences(root: Path) -> N
 
 def test_a_page_without_contracts_is_an_error(root: Path) -> None:
     (root / bases.FOLDER / "contracts.yaml").unlink()
-    with pytest.raises(NotFound, match=r"contracts\.yaml holds no contract"):
+    with pytest.raises(NotFound, match=r"contracts\.yaml contains no contract"):
         bases.bases_table(load_catalogue(root), EN)
 
 
@@ -72,5 +72,5 @@ def test_a_base_that_stands_twice_is_a_fault(root: Path) -> None:
     bases.check_bases(root)
     file = root / bases.FOLDER / "bases.yaml"
     file.write_text(file.read_text() + "bases: {}\n")
-    with pytest.raises(CatalogueError, match=r"bases\.yaml: bases.*stands twice"):
+    with pytest.raises(CatalogueError, match=r"bases\.yaml: bases.*appears twice"):
         bases.check_bases(root)

@@ -11,13 +11,14 @@ import pytest
 
 from macros.catalogue import claims
 from macros.catalogue.claims import VOCABULARY
+from macros.catalogue.faults import UsageError
 from tests.prover import dependence
 from tests.prover.checks import CHECKS
 
 
 @pytest.fixture(autouse=True)
 def _fresh() -> None:
-    for function in (dependence.check_hash, dependence.core_hash, dependence._parse):
+    for function in (dependence.check_hash, dependence.core_hash, dependence.parsed_module):
         function.cache_clear()
 
 
@@ -30,7 +31,7 @@ def _changed(monkeypatch: pytest.MonkeyPatch, module: ModuleType, old: str, new:
         assert wanted is not module or old in text
         return text.replace(old, new) if wanted is module else text
 
-    for function in (dependence.check_hash, dependence.core_hash, dependence._parse):
+    for function in (dependence.check_hash, dependence.core_hash, dependence.parsed_module):
         function.cache_clear()
     monkeypatch.setattr(inspect, "getsource", source)
 
@@ -89,10 +90,10 @@ def test_a_sentence_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_what_is_named_through_its_module_counts() -> None:
     """`feed.Feed(…)` is reached as surely as a class that was imported by its name."""
     tree = ast.parse("def check(case):\n    return helper.look(case) + other(1)")
-    assert set(dependence._names(tree)) >= {"helper.look", "other"}
-    parsed = dependence._Parsed(sys, "", {}, {"helper": ("tests.prover.checks.attestations", "")})
+    assert set(dependence.names_in(tree)) >= {"helper.look", "other"}
+    parsed = dependence.Parsed(sys, "", {}, {"helper": ("tests.prover.checks.attestations", "")})
     found: dependence.Pieces = {}
-    dependence._follow(parsed, frozenset({"helper.mode_of"}), found)
+    dependence.follow(parsed, frozenset({"helper.mode_of"}), found)
     assert ("tests.prover.checks.attestations", "mode_of") in found
 
 
@@ -116,7 +117,7 @@ def test_what_everything_rests_on_counts_for_all(
 def test_where_a_piece_stands_does_not_count() -> None:
     found = {("tests.prover.checks.image", "size"): "def size(): pass"}
     moved = {("tests.prover.checks.image", "size"): "def size(): pass"}
-    assert dependence._hash(found) == dependence._hash(moved)
+    assert dependence.hash_of(found) == dependence.hash_of(moved)
 
 
 @pytest.mark.parametrize(
@@ -133,7 +134,7 @@ def test_where_a_piece_stands_does_not_count() -> None:
 )
 def test_code_is_what_is_executed(other: str, same: bool) -> None:
     text = "A = 1\ndef f() -> int:\n    return A"
-    assert (dependence._code(ast.parse(other)) == dependence._code(ast.parse(text))) == same
+    assert (dependence.executed(ast.parse(other)) == dependence.executed(ast.parse(text))) == same
 
 
 def test_what_goes_without_saying_counts_for_all(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -141,3 +142,13 @@ def test_what_goes_without_saying_counts_for_all(monkeypatch: pytest.MonkeyPatch
     _changed(monkeypatch, sys.modules["tests.prover.checks.build"], "--call=check,format=json", "--call=check")
     after = _hashes()
     assert all(before[name] != after[name] for name in before)
+
+
+def test_what_is_forgotten_can_be_asked() -> None:
+    assert "tests.prover.checks.image.no_setuid" in dependence.told("no_setuid")
+    assert dependence.told("tests.prover.checks.image.no_setuid") == ["no_setuid"]
+    assert {"file_present", "no_shell"} <= set(dependence.told("tests.prover.checks.image.everywhere"))
+    for name in ("tests.prover.docker.oci", "tests.prover.docker.oci.Image", "macros.catalogue.docker_args.build_args"):
+        assert dependence.told(name) == ["every claim: the core names it"]
+    with pytest.raises(UsageError, match="not a claim"):
+        dependence.told("no_setuids")

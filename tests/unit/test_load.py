@@ -64,7 +64,7 @@ def test_a_note_belongs_to_a_line(checkout: Checkout) -> None:
     [
         ("  - {line: RUN x, en: why}\n", "begins no line of Dockerfile"),
         ("  - {line: COPY, en: why}\n", "begins 2 lines of Dockerfile"),
-        ("  - {line: COPY a /b, en: why}\n  - {line: FROM, en: why}\n", "stands before an earlier line's note"),
+        ("  - {line: COPY a /b, en: why}\n  - {line: FROM, en: why}\n", "comes before the note of an earlier line"),
     ],
 )
 def test_a_note_belongs_to_one_line(checkout: Checkout, notes: str, problem: str) -> None:
@@ -241,7 +241,7 @@ def test_yaml_that_is_none(checkout: Checkout) -> None:
     fault = checkout.only_fault()
     assert fault.problem.startswith("is not valid YAML")
     assert fault.key == "line 1"
-    assert fault.cure == "quote values that hold ': ' or '#'"
+    assert fault.cure == "quote values that contain ': ' or '#'"
 
 
 @pytest.mark.parametrize("key", ["size", "default", "topics"])
@@ -250,7 +250,7 @@ def test_a_key_stands_once(checkout: Checkout, key: str) -> None:
     twice = GOOD.replace("      size: {at_most_mb: 1}\n", "      size: {at_most_mb: 1}\n      size: {at_most_mb: 2}\n")
     text = {"size": twice, "default": GOOD + "  default: {}\n", "topics": GOOD + "topics: [node]\n"}[key]
     checkout.pattern(metadata=text)
-    assert f"the key '{key}' stands twice" in [f.problem for f in checkout.faults()]
+    assert f"the key '{key}' appears twice" in [f.problem for f in checkout.faults()]
 
 
 def test_an_empty_file(checkout: Checkout) -> None:
@@ -308,7 +308,7 @@ def test_tabs_and_wide_lines(checkout: Checkout) -> None:
     checkout.pattern(metadata=metadata, before="FROM scratch\nCOPY\ta /\n" + "#" * 81 + "\n" + "#" * 80 + "\n")
     tab, wide = checkout.faults()
     assert {tab.file, wide.file} == {"snippets/copy-one/before.Dockerfile"}
-    assert (tab.key, tab.problem) == ("line 2", "holds a tab")
+    assert (tab.key, tab.problem) == ("line 2", "contains a tab")
     assert (wide.key, wide.problem) == ("line 3", "is 81 columns wide")
     assert "spaces" in tab.cure
     assert "80" in wide.cure
@@ -317,7 +317,7 @@ def test_tabs_and_wide_lines(checkout: Checkout) -> None:
 def test_a_shared_dockerfile_is_faulted_once(checkout: Checkout) -> None:
     metadata = _changed("variants.small", {"of": "default", "claims": {"size": {"at_most_mb": 1}}})
     (checkout.pattern(metadata=metadata) / "Dockerfile").write_text("FROM scratch\nCOPY\ta /\n")
-    assert checkout.only_fault().problem == "holds a tab"
+    assert checkout.only_fault().problem == "contains a tab"
 
 
 def test_of_another_variant(checkout: Checkout) -> None:
@@ -391,7 +391,7 @@ def test_faults_of_all_files_together(checkout: Checkout) -> None:
     assert str(raised.value) == "\n".join(
         [
             "3 faults in the catalogue:",
-            "  examples/copy-tabs/Dockerfile: line 2: holds a tab",
+            "  examples/copy-tabs/Dockerfile: line 2: contains a tab",
             "    use spaces: a page turns tabs into spaces",
             "  snippets/copy-one/pattern.yaml: zzz: is not a known key",
             "    known: dependencies, notes, related, searches, service, sources, summary, title, topics, variants, when_not, why, "

@@ -84,4 +84,4 @@ def test_every_file_counts_but_those_that_are_made(tmp_path: Path) -> None:
 def test_every_suite_and_all_it_depends_on_are_there() -> None:
     for suite, names in suites.SUITES.items():
         assert (ROOT / suite).is_dir()
-        assert [n for n in (*suites._SHARED, *names) if not (ROOT / n).exists()] == []
+        assert [n for n in (*suites.SHARED, *names) if not (ROOT / n).exists()] == []
