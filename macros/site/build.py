@@ -25,14 +25,15 @@ from macros.catalogue.load import KINDS
 from macros.catalogue.model import Language
 from macros.pages.everything import load_all
 from macros.places import ROOT
-from macros.site.index import SearchError, build_index
+from macros.site.documents import SearchError
+from macros.site.index import build_index
 from macros.site.shown import ShownError, require_shown
 from macros.site.write import write_pages
 
 # Configuration, language and folder below the site, in the order of their building: English comes first, because
 # mkdocs empties the folder it builds into.
 SITES: tuple[tuple[str, Language, str], ...] = (("mkdocs.yml", "en", ""), ("mkdocs.zh.yml", "zh", "zh"))
-_STAMP = "pagefind/.built-from"  # in the built site, written last: of which sources it is
+_STAMP = "search/.built-from"  # in the built site, written last: of which sources it is
 
 
 class BuildError(RuntimeError):
@@ -65,8 +66,8 @@ def build(root: Path, site: Path) -> None:
         if (root / config).exists():
             write_pages(catalogue, root / "docs" / language, language)
             mkdocs(root / config, site / below)
+            build_index(catalogue, root / "docs" / language, site, language)
     require_shown(root, site)
-    build_index(site)
     if told := proof_marks(site):
         print(told)
     stamp.write_text(found)

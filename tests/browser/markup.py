@@ -94,4 +94,4 @@ def parse(path: Path) -> Markup:
 
 def pages(site: Path) -> list[Path]:
     """All pages of the built site, in a stable order."""
-    return sorted(p for p in site.rglob("*.html") if "pagefind" not in p.relative_to(site).parts)
+    return sorted(site.rglob("*.html"))
