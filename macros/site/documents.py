@@ -18,6 +18,7 @@ from macros.catalogue.options import load_options, options_of
 from macros.catalogue.reading import LONGEST
 from macros.catalogue.rules import load_rules, shown_by
 from macros.pages.chapter import said
+from macros.pages.finder import kind_of
 from macros.render.labels import Labels
 from macros.render.markdown import plain
 
@@ -77,12 +78,6 @@ def _sorted(catalogue: Catalogue) -> list[Pattern]:
 
 
 # ---------------------------------------------------------------- patterns
-def kind_of(pattern: Pattern) -> str:
-    if pattern.kind == "examples":
-        return "service"
-    return "error" if pattern.id.startswith("error-") else "pattern"
-
-
 def of_pattern(catalogue: Catalogue, pattern: Pattern, language: Language, rules: list[str]) -> Document:
     labels = Labels(language)
     title, summary = plain(pattern.title.in_(language)), plain(pattern.summary.in_(language))
@@ -182,7 +177,7 @@ def _chapter(catalogue: Catalogue, path: Path, name: str, language: Language) ->
     }
     fields |= _listed(catalogue, name, language)
     lines = [*fields.get("option", ()), *body, *fields.get("rules", ()), *fields.get("mentions", ())]
-    kind = "reference" if name.startswith("reference/") else "topic"
+    kind = "reference" if name.startswith(("reference/", "finder")) else "topic"
     summary = _flat(str(meta.get("description") or (body[0] if body else "")))
     return Document(url, kind, title, summary, tuple(meta.get("searches", ())), (), fields, _lines(lines))
 

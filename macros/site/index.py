@@ -14,6 +14,8 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 from macros.catalogue.model import Catalogue, Language
+from macros.pages.finder import finder_json
+from macros.render.labels import Labels
 from macros.site.documents import Document, SearchError, documents
 from macros.site.words import for_pages, neighbors, words
 
@@ -121,7 +123,9 @@ def _write(path: Path, content: object) -> None:
 
 def build_index(catalogue: Catalogue, docs: Path, site: Path, language: Language) -> None:
     """Write site/search/<language>/."""
-    write_index(site / "search" / language, documents(catalogue, docs, language), language)
+    folder = site / "search" / language
+    write_index(folder, documents(catalogue, docs, language), language)
+    _write(folder / "finder.json", finder_json(catalogue, Labels(language)))
 
 
 def quantile(values: list[float], part: float) -> float:

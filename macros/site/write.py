@@ -16,6 +16,7 @@ from macros.catalogue.load import KINDS, load_catalogue
 from macros.catalogue.model import Catalogue, Language, Pattern
 from macros.pages.cards import claim_count
 from macros.places import ROOT
+from macros.render.labels import Labels
 from macros.render.markdown import attribute
 
 _NOTE = "# Written by `python -m macros.site.write`; changes here are lost.\n"
@@ -29,10 +30,20 @@ def page_text(catalogue: Catalogue, pattern: Pattern, language: Language) -> str
         "pattern": pattern.id,
         "topics": [catalogue.topics[name].title.in_(language) for name in pattern.topics],
         "claims": claim_count(pattern),
+        "trail": trail(catalogue, pattern, language),
         "hide": ["navigation"],
     }
     shown = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=1000)
     return f'---\n{_NOTE}{shown}---\n[[ pattern_page("{pattern.id}") ]]\n'
+
+
+def trail(catalogue: Catalogue, pattern: Pattern, language: Language) -> list[list[str]]:
+    """What stands above the page, for search engines: names and addresses below the language's root."""
+    home = catalogue.topics[pattern.topics[0]]
+    found = [[Labels(language)(home.section), f"{home.section}/"]]
+    if home.page:
+        found.append([home.title.in_(language), home.page.removesuffix(".md") + "/"])
+    return [[attribute(name), url] for name, url in found]
 
 
 def pages(catalogue: Catalogue, language: Language) -> dict[str, str]:

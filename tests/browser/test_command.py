@@ -95,7 +95,7 @@ def test_a_draft_is_marked_as_one(checkout: Path) -> None:
     [
         ('[[ pattern("copy-lock-fist") ]]', ["`index.md`", "did you mean 'copy-lock-first'?"]),
         ("[[ nothing_like_this() ]]", ["'nothing_like_this' is undefined"]),
-        ("[lost](nowhere.md) [lost](reference/catalogue.md#anchor)", ["nowhere.md", "#anchor"]),
+        ("[lost](nowhere.md) [lost](finder.md#anchor)", ["nowhere.md", "#anchor"]),
         ('--8<-- "nowhere.txt"', ["nowhere.txt"]),
     ],
     ids=["pattern", "macro", "links", "snippet"],

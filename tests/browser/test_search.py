@@ -170,8 +170,8 @@ def test_a_pasted_error_finds_its_page(page: Page, served: Served) -> None:
 
 
 def test_a_click_opens_and_a_slash_in_a_field_stays_there(page: Page, served: Served) -> None:
-    page.goto(served.url + "reference/catalogue/")
-    field = page.get_by_label("Filter by text")
+    page.goto(served.url + "finder/")
+    field = page.get_by_label("Words")
     field.press_sequentially("a/b")
     expect(field).to_have_value("a/b")
     page.locator(".bp-search-button").click()
