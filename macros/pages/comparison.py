@@ -47,8 +47,8 @@ def _chooser(pattern: Pattern, choices: list[Variant], old: Variant, new: Varian
         return f"<label>{html.escape(label)} <select>{options}</select></label>"
 
     choose = (
-        f'<div class="bp-compare__choose" hidden>{select(labels("compare_from"), old)} '
+        f'<div class="bp-any__choose" hidden>{select(labels("compare_from"), old)} '
         f"{select(labels('compare_to'), new)} "
-        f'<button type="button" class="bp-compare__swap">⇄ {html.escape(labels("compare_swap"))}</button></div>'
+        f'<button type="button" class="bp-any__swap">⇄ {html.escape(labels("compare_swap"))}</button></div>'
     )
-    return f'<div class="bp-compare" data-variants="{attribute}">{choose}{shown}</div>'
+    return f'<div class="bp-any" data-variants="{attribute}">{choose}{shown}</div>'

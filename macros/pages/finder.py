@@ -6,6 +6,7 @@ Without that script the page is the plain list. Catalogue in, Markdown and JSON 
 from __future__ import annotations
 
 import html
+import re
 from itertools import groupby
 
 from macros.catalogue.model import Application, Catalogue, Pattern, Variant
@@ -148,6 +149,11 @@ def attribute_(text: str) -> str:
     return html.escape(text, quote=True)
 
 
+def whole_options(text: str) -> str:
+    """`text` as HTML, in which a line does not end between the dashes of an option and its name."""
+    return re.sub(r"--[\w=-]+", r'<span class="bp-whole">\g<0></span>', inline_html(text))
+
+
 def row(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
     """A pattern in the list."""
     said = [labels(f"kind_{kind_of(pattern)}")] if kind_of(pattern) != "pattern" else []
@@ -157,7 +163,7 @@ def row(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
     said += [numbers.size(size)] if size else []
     said += [labels("rebuilds_in", time=numbers.seconds(seconds))] if seconds is not None else []
     return (
-        f'<li data-key="{pattern.key}"><a href="../{pattern.key}/">{inline_html(pattern.title.in_(labels.language))}</a>'
-        f"<p>{inline_html(pattern.summary.in_(labels.language))}</p>"
+        f'<li data-key="{pattern.key}"><a href="../{pattern.key}/">{whole_options(pattern.title.in_(labels.language))}</a>'
+        f"<p>{whole_options(pattern.summary.in_(labels.language))}</p>"
         f"<p>{html.escape(plain(' · '.join(said)))}</p></li>"
     )

@@ -245,7 +245,7 @@ def sitemap(site: Path) -> str:
     pages = sorted(
         p.parent.relative_to(site).as_posix().removeprefix(".")
         for p in site.rglob("index.html")
-        if "raw" not in p.parts
+        if p.relative_to(site).parts[0] != "raw"
     )
     rows = []
     for page in pages:

@@ -58,14 +58,14 @@ function start(box) {
   }
 
   for (const select of [before, after]) select.addEventListener("change", choose);
-  box.querySelector(".bp-compare__swap").addEventListener("click", () => { [before.value, after.value] = [after.value, before.value]; choose(); });
-  box.querySelector(".bp-compare__choose").hidden = false;
+  box.querySelector(".bp-any__swap").addEventListener("click", () => { [before.value, after.value] = [after.value, before.value]; choose(); });
+  box.querySelector(".bp-any__choose").hidden = false;
   addEventListener("hashchange", follow);
   follow();
 }
 
 if (globalThis.document) {
-  for (const box of document.querySelectorAll(".bp-compare")) start(box);
+  for (const box of document.querySelectorAll(".bp-any")) start(box);
   for (const input of document.querySelectorAll(".tabbed-set > input")) {
     input.addEventListener("change", (event) => {
       if (!event.isTrusted) return;

@@ -321,7 +321,7 @@ export function bestLine(index, lines, hits) {
   let best = "", most = 0;
   for (const line of lines) {
     const have = new Set(words(line, index.rules).filter((word) => wanted.has(word)));
-    const value = have.size - line.length / 2000;
+    const value = [...have].reduce((sum, word) => sum + (index.weak.has(word) ? 0.2 : 1), 0) - line.length / 2000;
     if (have.size && value > most) [best, most] = [line, value];
   }
   return best;

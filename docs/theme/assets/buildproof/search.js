@@ -13,6 +13,7 @@ const words = JSON.parse(dialog.dataset.words);
 const names = words.kinds;
 const bundle = new URL(dialog.dataset.bundle, document.baseURI);
 const MOST = 12, RECENT = 5, ENOUGH = 0.55;
+const KINDS = ["all", "topic", "service", "pattern", "error", "reference"];
 
 let kind = "all";
 let turn = 0; // answers to older questions are dropped
@@ -70,7 +71,7 @@ function button(text, pressed, press) {
 }
 
 function kindButtons(counts) {
-  const shown = Object.keys(names).filter((one) => one === "all" || counts[one] || one === kind);
+  const shown = KINDS.filter((one) => one === "all" || counts[one] || one === kind);
   kindBar.replaceChildren(...shown.map((one) => button(names[one], one === kind, () => { kind = one; search(); input.focus(); })));
 }
 
