@@ -124,7 +124,7 @@ def test_the_table_is_long_and_not_ours(language: Language, site: Path, catalogu
     pages = {
         page.strip("/") for page, *_ in json.loads((site / "search" / language / "core.json").read_text())["pages"]
     }
-    assert not {page for row in rows for page in row.pages} - pages, "wanted, and not there"
+    assert not {row.pages[0] for row in rows} - pages, "wanted, and not there"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -213,7 +213,7 @@ const SPECIAL = 0.72; // a page about a tool that was not named
 const OWN = 0.3; // a path of the reader's own
 const SUBJECT = 2; // a language or a tool that was named
 const SOFT = 3; // how strong a word must be on a page to count half
-const NAMED = 0.6, WHOLE = 0.5, ASKED = 1.2, MESSAGE = 0.6; // what title and id add, what a whole title adds, what a known question adds
+const NAMED = 0.6, WHOLE = 0.5, ASKED = 1.2, MESSAGE = 0.6, EXACT = 0.6; // what title and id add, what a whole title adds, what a known question adds
 const PRIOR = { topic: 1.18, service: 1.1, pattern: 1, error: 1, reference: 0.9 };
 
 function rarity(count, all) {
@@ -295,11 +295,12 @@ export function rank(index, asked, postings, { kind = "all", most = 12 } = {}) {
     const reach = (set) => Math.min(1, found.by.reduce((sum, [word, heavy]) => sum + (set.has(word) || page.named.has(word) ? heavy : 0), 0) / total);
     const meant = Math.max(0, ...page.asked.map((set) => weigh(set) ** 2 * reach(set) ** 2));
     found.score += total * ASKED * meant;
-    if (said.has(found.page)) found.score += said.get(found.page) ** 3 * 6 + total * MESSAGE * said.get(found.page) * (page.kind === "error" ? 1 : 0.5);
+    if (page.kind === "service" && meant > 0.99) found.score += total * EXACT; // the very words that its authors named
+    if (said.has(found.page)) found.score += (said.get(found.page) ** 3 * 6 + total * MESSAGE * said.get(found.page)) * (page.kind === "error" ? 1 : 0.5);
     found.score *= page.prior * ELSEWHERE ** (subjects - found.subjects);
     if ([...page.named].some((word) => index.subjects.has(word) && !hits.has(word))) found.score *= SPECIAL;
     if (page.kind === "topic" && named > 0.95 && weigh(page.own) > 0.7) found.score *= 1.2; // the chapter of these very words
-    if (asked.isMessage && page.kind === "error") found.score *= 1.25;
+    if (page.kind === "error") found.score *= asked.isMessage ? 1.25 : said.has(found.page) ? 1 : 0.85; // for who has the error
   }
   return [...scores.values()]
     .filter(({ page }) => kind === "all" || index.pages[page].kind === kind)
