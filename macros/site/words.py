@@ -74,7 +74,7 @@ def stem(word: str) -> str:
             if re.search(r"([^aeiouylsz])\1$", word):
                 word = word[:-1]
             break
-    return word[:-1] if word.endswith("e") and len(word) > 3 else word
+    return word[:-1] if word.endswith("e") and len(word) > 4 else word
 
 
 @cache

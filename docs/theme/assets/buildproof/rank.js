@@ -21,7 +21,7 @@ export function stem(word) {
       break;
     }
   }
-  return word.endsWith("e") && word.length > 3 ? word.slice(0, -1) : word;
+  return word.endsWith("e") && word.length > 4 ? word.slice(0, -1) : word;
 }
 
 function pairs(run) {
@@ -213,7 +213,7 @@ const SPECIAL = 0.72; // a page about a tool that was not named
 const OWN = 0.3; // a path of the reader's own
 const SUBJECT = 2; // a language or a tool that was named
 const SOFT = 3; // how strong a word must be on a page to count half
-const NAMED = 0.6, WHOLE = 0.5, ASKED = 1.2, MESSAGE = 0.6, EXACT = 0.6; // what title and id add, what a whole title adds, what a known question adds
+const NAMED = 0.6, WHOLE = 0.5, ASKED = 1.2, MESSAGE = 0.6, EXACT = 1.5; // what title and id add, what a whole title adds, what a known question adds
 const PRIOR = { topic: 1.18, service: 1.1, pattern: 1, error: 1, reference: 0.9 };
 
 function rarity(count, all) {
@@ -273,6 +273,7 @@ export function rank(index, asked, postings, { kind = "all", most = 12 } = {}) {
       if (found) found.score += 0.5 * rare * (strength / (strength + SOFT));
     }
   }
+  const typed = new Set(asked.terms.map(({ word }) => word));
   const said = quoted(index, asked.typed);
   for (const page of said.keys()) if (!scores.has(page)) scores.set(page, { page, score: 0, covered: 0, named: 0, subjects: 0, hits: [], by: [] });
   const rarityOf = (word) => rarity((postings.get(word)?.length ?? 2) / 2, all);
@@ -295,7 +296,8 @@ export function rank(index, asked, postings, { kind = "all", most = 12 } = {}) {
     const reach = (set) => Math.min(1, found.by.reduce((sum, [word, heavy]) => sum + (set.has(word) || page.named.has(word) ? heavy : 0), 0) / total);
     const meant = Math.max(0, ...page.asked.map((set) => weigh(set) ** 2 * reach(set) ** 2));
     found.score += total * ASKED * meant;
-    if (page.kind === "service" && meant > 0.99) found.score += total * EXACT; // the very words that its authors named
+    const exact = (set) => [...set].every((word) => typed.has(word)) && asked.terms.every(({ word, weight }) => weight < 0.5 || set.has(word));
+    if (page.kind === "service" && page.asked.some(exact)) found.score += total * EXACT; // the very words that its authors named
     if (said.has(found.page)) found.score += (said.get(found.page) ** 3 * 6 + total * MESSAGE * said.get(found.page)) * (page.kind === "error" ? 1 : 0.5);
     found.score *= page.prior * ELSEWHERE ** (subjects - found.subjects);
     if ([...page.named].some((word) => index.subjects.has(word) && !hits.has(word))) found.score *= SPECIAL;
