@@ -81,7 +81,11 @@ def chips(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
     for name in pattern.topics:
         topic = catalogue.topics[name]
         title = topic.title.in_(labels.language)
-        target = f"/{topic.page}" if topic.page else f"/reference/catalogue.md#topic-{topic.id}"
+        target = (
+            f"/{topic.page}"
+            if topic.page
+            else f"/finder.md?{'language' if topic.section == 'stack' else 'topic'}={topic.id}"
+        )
         shown.append(link(title, target, "bp-chip"))
     return " ".join(shown) + "\n{ .bp-chips }"
 

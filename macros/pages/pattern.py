@@ -9,13 +9,13 @@ from pathlib import Path
 from macros.catalogue.find import NotFound, find_measurement, find_pattern
 from macros.catalogue.inputs import shared_files
 from macros.catalogue.model import Application, Catalogue, Pattern, Variant
-from macros.pages import compare
+from macros.pages import compare, comparison
 from macros.pages.application import kubernetes, notes, yours
 from macros.pages.cards import cards, chips, facts
-from macros.pages.chapter import difference
 from macros.pages.marks import with_marks
 from macros.pages.proof import variant_proof
 from macros.pages.registry import macro
+from macros.pages.take import take
 from macros.render import svg, transcript
 from macros.render.diagram import kinds_of, stage_diagram
 from macros.render.embed import whole
@@ -36,8 +36,8 @@ def head(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
     return "\n\n".join(
         [
             " / ".join(crumbs) + "\n{ .bp-crumbs }",
-            f"# {inline(pattern.title.in_(labels.language))} {{ data-pagefind-weight=10 }}",
-            inline(pattern.summary.in_(labels.language)) + "\n{ .bp-lead data-pagefind-weight=4 }",
+            f"# {inline(pattern.title.in_(labels.language))}",
+            inline(pattern.summary.in_(labels.language)) + "\n{ .bp-lead }",
             chips(catalogue, pattern, labels),
             " · ".join(facts(catalogue, pattern, labels)) + "\n{ .bp-facts }",
         ]
@@ -63,11 +63,8 @@ def tab_title(variant: Variant, labels: Translator) -> str:
 
 
 def changes(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
-    """What the recommended variant changes of its bad twin."""
-    if not {"before", "default"} <= pattern.variants.keys():
-        return ""
-    shown = difference(pattern.variants["before"], pattern.variants["default"], labels)
-    return f"## {labels('changes')}\n\n{shown}"
+    """What the recommended variant changes of its bad twin, with a choice of any two variants."""
+    return comparison.changes(pattern, labels)
 
 
 def measurements(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
@@ -225,6 +222,7 @@ def related(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
 
 SECTIONS: tuple[Section, ...] = (
     head,
+    take,
     variants,
     notes,
     changes,

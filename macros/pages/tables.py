@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import types
 from typing import Any, Literal, Union, get_args, get_origin
 
@@ -10,8 +9,8 @@ from pydantic.fields import FieldInfo
 
 from macros.catalogue import claims as c
 from macros.catalogue.find import NotFound
-from macros.catalogue.model import Catalogue, Pattern, Topic
-from macros.pages.cards import claim_count, facts
+from macros.catalogue.model import Catalogue
+from macros.pages.cards import claim_count
 from macros.pages.registry import macro
 from macros.phrases import words_of
 from macros.render.labels import Translator
@@ -43,35 +42,6 @@ def count(catalogue: Catalogue, what: str) -> str:
     if what not in found:
         raise NotFound(f"nothing called {what!r} is counted; there is: {', '.join(found)}")
     return str(found[what])
-
-
-@macro
-def catalogue_table(catalogue: Catalogue, labels: Translator) -> str:
-    """All patterns; our script filters the rows; without it, this is a plain table."""
-    seen: set[str] = set()
-    rows = [_row(catalogue, p, labels, seen) for p in catalogue.patterns.values()]
-    if not rows:
-        return labels("no_pattern")
-    head = [labels("pattern"), labels("topics"), labels("facts")]
-    return div("bp-catalogue", table(head, rows))
-
-
-def _row(catalogue: Catalogue, pattern: Pattern, labels: Translator, seen: set[str]) -> list[str]:
-    title = link(pattern.title.in_(labels.language), f"/{pattern.key}.md")
-    topics = " ".join(_topic_mark(catalogue.topics[name], labels, seen) for name in pattern.topics)
-    return [
-        f"{title}<br>{inline(pattern.summary.in_(labels.language))}",
-        topics,
-        " · ".join(facts(catalogue, pattern, labels)),
-    ]
-
-
-def _topic_mark(topic: Topic, labels: Translator, seen: set[str]) -> str:
-    """A topic in the table. The first mark of each carries the anchor that chips of topics without a page lead to."""
-    anchor = "" if topic.id in seen else f' id="topic-{topic.id}"'
-    seen.add(topic.id)
-    name = html.escape(topic.title.in_(labels.language))
-    return f'<span class="bp-chip"{anchor} data-topic="{topic.id}">{name}</span>'
 
 
 # ---------------------------------------------------------------- claims

@@ -18,6 +18,7 @@ from pathlib import Path
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
+from macros.catalogue.address import site_url
 from macros.catalogue.faults import CatalogueError
 from macros.catalogue.fingerprint import fingerprint
 from macros.catalogue.freshness import StaleError, is_draft, require_fresh
@@ -25,24 +26,29 @@ from macros.catalogue.load import KINDS
 from macros.catalogue.model import Language
 from macros.pages.everything import load_all
 from macros.places import ROOT
-from macros.site.index import SearchError, build_index
+from macros.site.card import write_card
+from macros.site.documents import SearchError
+from macros.site.index import build_index
+from macros.site.machine import write_machine
 from macros.site.shown import ShownError, require_shown
+from macros.site.take import write_take
 from macros.site.write import write_pages
 
 # Configuration, language and folder below the site, in the order of their building: English comes first, because
 # mkdocs empties the folder it builds into.
 SITES: tuple[tuple[str, Language, str], ...] = (("mkdocs.yml", "en", ""), ("mkdocs.zh.yml", "zh", "zh"))
-_STAMP = "pagefind/.built-from"  # in the built site, written last: of which sources it is
+_STAMP = "search/.built-from"  # in the built site, written last: of which sources it is
 
 
 class BuildError(RuntimeError):
     """mkdocs did not build the site."""
 
 
-def mkdocs(config: Path, site: Path) -> None:
+def mkdocs(config: Path, site: Path, language: Language = "en") -> None:
     """One strict build. Raises BuildError with mkdocs' warnings and errors."""
     words = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config), "-d", str(site)]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(config.parent)}
+    environment["BUILDPROOF_URL"] = site_url(language)
     done = subprocess.run(words, cwd=config.parent, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         raise BuildError(f"mkdocs did not build {config.name}:\n{complaint(done.stderr + done.stdout)}")
@@ -64,9 +70,12 @@ def build(root: Path, site: Path) -> None:
     for config, language, below in SITES:
         if (root / config).exists():
             write_pages(catalogue, root / "docs" / language, language)
-            mkdocs(root / config, site / below)
+            mkdocs(root / config, site / below, language)
+            build_index(catalogue, root / "docs" / language, site, language)
+    write_take(catalogue, site)
+    write_card(site)
+    write_machine(catalogue, site, [language for config, language, _ in SITES if (root / config).exists()])
     require_shown(root, site)
-    build_index(site)
     if told := proof_marks(site):
         print(told)
     stamp.write_text(found)

@@ -31,10 +31,20 @@ def page_text(catalogue: Catalogue, pattern: Pattern, language: Language) -> str
         "pattern": pattern.id,
         "topics": [catalogue.topics[name].title.in_(language) for name in pattern.topics],
         "claims": claim_count(pattern),
+        "trail": trail(catalogue, pattern, language),
         "hide": ["navigation"],
     }
     shown = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=1000)
     return f'---\n{_NOTE}{shown}---\n[[ pattern_page("{pattern.id}") ]]\n'
+
+
+def trail(catalogue: Catalogue, pattern: Pattern, language: Language) -> list[list[str]]:
+    """What stands above the page, for search engines: names and addresses below the language's root."""
+    home = catalogue.topics[pattern.topics[0]]
+    found = [[Translator(language)(home.section), f"{home.section}/"]]
+    if home.page:
+        found.append([home.title.in_(language), home.page.removesuffix(".md") + "/"])
+    return [[attribute(name), url] for name, url in found]
 
 
 def pages(catalogue: Catalogue, language: Language) -> dict[str, str]:

@@ -16,6 +16,7 @@ from macros.catalogue.freshness import DRAFT
 from macros.catalogue.load import load_catalogue
 from macros.catalogue.model import Catalogue
 from macros.places import ROOT
+from macros.site.build import is_built
 from tests.browser.browser import launch
 from tests.browser.serving import Served, serve
 
@@ -27,7 +28,16 @@ def catalogue() -> Catalogue:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The folder of the built site. The first worker builds it, never as a draft; the others wait for it."""
+    """The folder of the built site. The first worker builds it, never as a draft; the others wait for it.
+
+    SITE=folder names one that was built from these very sources already: for work on the tests themselves.
+    """
+    built = os.environ.get("SITE")
+    if built:
+        assert is_built(ROOT, Path(built)), (
+            f"{built} was built from other sources: python -m macros.site build --site {built}"
+        )
+        return Path(built)
     base = tmp_path_factory.getbasetemp()
     shared = base if worker_id == "master" else base.parent
     said, folder = shared / "site.log", shared / "site"

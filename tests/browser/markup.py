@@ -93,5 +93,5 @@ def parse(path: Path) -> Markup:
 
 
 def pages(site: Path) -> list[Path]:
-    """All pages of the built site, in a stable order."""
-    return sorted(p for p in site.rglob("*.html") if "pagefind" not in p.relative_to(site).parts)
+    """All pages of the built site, in a stable order; files to take along, below raw/, are none."""
+    return sorted(p for p in site.rglob("*.html") if p.relative_to(site).parts[0] != "raw")

@@ -40,7 +40,7 @@ def build(checkout: Path, *words: str, **environment: str) -> subprocess.Complet
 def test_a_small_checkout_builds_and_shows_its_files_exactly(checkout: Path) -> None:
     done = build(checkout)
     assert done.returncode == 0, done.stderr
-    assert (checkout / "site/pagefind/pagefind.js").exists()
+    assert (checkout / "site/search/en/core.json").exists()
     blocks = {b.source: b.text for b in parse(checkout / "site" / PATTERN / "index.html").blocks if b.kind == "file"}
     for name in ("Dockerfile", "before.Dockerfile", "main.go", "go.mod", ".dockerignore"):
         assert blocks[f"{PATTERN}/{name}"] == (checkout / PATTERN / name).read_text()
@@ -95,7 +95,7 @@ def test_a_draft_is_marked_as_one(checkout: Path) -> None:
     [
         ('[[ pattern("copy-lock-fist") ]]', ["`index.md`", "did you mean 'copy-lock-first'?"]),
         ("[[ nothing_like_this() ]]", ["'nothing_like_this' is undefined"]),
-        ("[lost](nowhere.md) [lost](reference/catalogue.md#anchor)", ["nowhere.md", "#anchor"]),
+        ("[lost](nowhere.md) [lost](finder.md#anchor)", ["nowhere.md", "#anchor"]),
         ('--8<-- "nowhere.txt"', ["nowhere.txt"]),
     ],
     ids=["pattern", "macro", "links", "snippet"],
@@ -149,7 +149,7 @@ def test_serve_follows_changes_survives_faults_and_has_the_search(checkout: Path
         return (checkout / "serve.log").read_text()
 
     assert until(lambda: "Build it." in get(f"{serving}{PATTERN}/"), 60), log()
-    assert "export" in get(f"{serving}pagefind/pagefind.js")
+    assert "pages" in get(f"{serving}search/en/core.json")
     assert f"Buildproof is at {serving}" in log()
     (checkout / "examples/serve-it/pattern.yaml").rename(checkout / "pattern.yaml")
     assert until(lambda: "Not rebuilt" in log(), 60), log()

@@ -20,7 +20,7 @@ def sample(catalogue: Catalogue) -> list[str]:
         "",
         "instructions/",
         "optimization/build-cache/",
-        "reference/catalogue/",
+        "finder/",
         "reference/claims/",
         *(p.key + "/" for p in [rich, *failing]),
     ]
@@ -52,22 +52,12 @@ def test_the_reader_chooses_colours(page: Page, served: Served) -> None:
     expect(body).to_have_attribute("data-md-color-scheme", "default")
 
 
-def test_the_catalogue_filters(page: Page, served: Served, catalogue: Catalogue) -> None:
-    page.goto(served.url + "reference/catalogue/")
-    rows = page.locator(".bp-catalogue tbody tr:visible")
-    expect(rows).to_have_count(len(catalogue.patterns))
-    topic = next(t for t in catalogue.topics if 0 < len(catalogue.on_topic(t)) < len(catalogue.patterns))
-    page.get_by_label("Filter by topic").select_option(topic)
-    expect(rows).to_have_count(len(catalogue.on_topic(topic)))
-    page.get_by_label("Filter by text").fill(catalogue.on_topic(topic)[0].title.en)
-    expect(rows).to_have_count(1)
-
-
 def test_a_chip_of_a_topic_without_a_page_filters(page: Page, served: Served, catalogue: Catalogue) -> None:
     topic = next(t for t in catalogue.topics.values() if t.page is None and catalogue.on_topic(t.id))
     page.goto(served.url + catalogue.on_topic(topic.id)[0].key + "/")
     page.locator(".bp-chips a", has_text=topic.title.en).click()
-    rows = page.locator(".bp-catalogue tbody tr:visible")
+    page.locator(".bp-finder[data-ready]").wait_for()
+    rows = page.locator(".bp-finder li[data-key]:visible")
     expect(rows).to_have_count(len(catalogue.on_topic(topic.id)))
 
 
@@ -76,8 +66,8 @@ def test_without_scripts(browser: Browser, served: Served, catalogue: Catalogue)
     page = context.new_page()
     page.goto(served.url)
     page.locator(".bp-search-button").click()
-    page.wait_for_url("**/reference/catalogue/")
-    assert page.locator(".bp-catalogue tbody tr").count() == len(catalogue.patterns)
+    page.wait_for_url("**/finder/")
+    assert page.locator(".bp-finder li[data-key]").count() == len(catalogue.patterns)
     context.close()
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import re
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
-from macros.catalogue.claims import Fails
 from macros.catalogue.model import Catalogue
-from macros.catalogue.rules import load_rules, shown_by
 from tests.browser.serving import PREFIX, Served
 
 # Plain words, and the pages of which one must come first.
@@ -22,21 +20,13 @@ QUERIES = {
     "non-root": ["security/non-root", "snippets/user-non-root"],
     "HEALTHCHECK": ["instructions/healthcheck"],
 }
-# Code, and the topic that may come first in place of a pattern whose Dockerfile has it.
-CODE = {
-    "COPY --link": "instructions/copy",
-    "--mount=type=cache": "optimization/cache-mounts",
-    "--mount=type=secret": "security/secrets",
-    "sharing=locked": "optimization/cache-mounts",
-    "COPY --parents": "instructions/copy",
-}
 
 
 def ask(page: Page, words: str) -> list[str]:
     """Type into the open dialog and wait for the answer; returns paths of results, best first."""
     page.locator("dialog.bp-search input").fill(words)
     page.wait_for_function("words => document.querySelector('dialog.bp-search').dataset.answered === words", arg=words)
-    failed = page.locator("dialog.bp-search").get_attribute("data-failed")
+    failed = page.evaluate("JSON.parse(document.querySelector('dialog.bp-search').dataset.words).search_failed")
     assert page.locator(".bp-search__status").inner_text() != failed
     paths: list[str] = page.eval_on_selector_all("dialog.bp-search [role=option]", "all => all.map(a => a.pathname)")
     return paths
@@ -66,90 +56,69 @@ def test_queries_bring_the_right_page_first(page: Page, served: Served) -> None:
     assert not {words: got for words, got in first.items() if not set(got) & set(QUERIES[words])}
 
 
-def test_code_brings_a_page_that_has_it_first(page: Page, site: Path, served: Served, catalogue: Catalogue) -> None:
-    opened(page, served)
-    wrong = {}
-    for words, topic in CODE.items():
-        showing = {
-            p.key
-            for p in catalogue.patterns.values()
-            if words in (site / p.key / "index.html").read_text()
-            or all(part in "".join(v.dockerfile.text for v in p.variants.values()) for part in words.split())
-        }
-        first = found(page, words)[:1]
-        if not {topic, *showing} & set(first):
-            wrong[words] = first
-    assert not wrong
+WORDS = re.compile(r"/search/en/\d+\.json$")
 
 
-def test_every_rule_is_found_by_its_name(page: Page, served: Served, catalogue: Catalogue) -> None:
-    """First comes a pattern that shows the rule, or one that is about it, or the page of all rules."""
-    opened(page, served)
-    wrong = {}
-    rules = [rule for rule in load_rules(catalogue.root) if rule.kind == "check"]
-    assert rules
-    for rule in rules:
-        showing = {v.pattern for v in catalogue.variants() if rule.id in v.dockerfile.text}
-        showing |= {v.pattern for v in shown_by(catalogue, rule)}
-        wanted = {catalogue.patterns[p].key for p in showing} | {"troubleshooting/build-checks"}
-        first = found(page, rule.id)[:1]
-        if not wanted & set(first):
-            wrong[rule.id] = first
-    assert not wrong
-
-
-def test_every_error_is_found_by_its_message(page: Page, served: Served, catalogue: Catalogue) -> None:
-    opened(page, served)
-    wrong = {}
-    errors: dict[str, set[str]] = {}
-    for variant in catalogue.variants():
-        for claim in (s.claim for s in variant.statements if isinstance(s.claim, Fails)):
-            errors.setdefault(claim.message, set()).add(catalogue.patterns[variant.pattern].key)
-    assert errors
-    for message, patterns in errors.items():
-        first = found(page, message)[:3]
-        # A message as general as an exit code stands on many pages: one that shows it is a right answer.
-        shown = {
-            p.key
-            for p in catalogue.patterns.values()
-            if p.measured and any(message in (m.error or "") for m in p.measured.variants.values())
-        }
-        shown |= {
-            catalogue.patterns[v.pattern].key
-            for v in catalogue.variants()
-            for s in v.statements
-            if message in getattr(s.claim, "message", getattr(s.claim, "text", None) or "")
-        }
-        if not (patterns | shown) & set(first):
-            wrong[message] = first
-    assert not wrong
-
-
-def test_every_pattern_is_found_by_its_title(page: Page, served: Served, catalogue: Catalogue) -> None:
-    opened(page, served)
-    wrong = {}
-    for pattern in catalogue.patterns.values():
-        first = found(page, pattern.title.en)[:3]
-        if pattern.key not in first:
-            wrong[pattern.title.en] = first
-    assert not wrong
-
-
-@pytest.mark.parametrize("lost", ["**/fragment/*", "**/pagefind-entry.json*", "**/wasm.*"])
-def test_a_lost_connection_is_forgiven(page: Page, served: Served, lost: str) -> None:
-    """Pagefind alone would fail until the page is left."""
+@pytest.mark.parametrize(
+    "lost", ["**/search/en/core.json", WORDS, "**/search/en/lines/*.json"], ids=["core", "words", "lines"]
+)
+def test_a_lost_connection_is_forgiven(page: Page, served: Served, lost: str | re.Pattern[str]) -> None:
     page.context.route(lost, lambda route: route.abort(), times=1)
     opened(page, served)
     assert found(page, "HEALTHCHECK")[:1] == ["instructions/healthcheck"]
 
 
+def test_two_queries_at_once_answer_the_second(page: Page, served: Served) -> None:
+    """The first is still being answered, its files late, when the second is typed."""
+    opened(page, served)
+
+    waiting: list[Route] = []
+    page.context.route(WORDS, lambda route: waiting.append(route), times=1)
+    page.locator("dialog.bp-search input").fill("STOPSIGNAL")
+    page.wait_for_timeout(200)
+    assert found(page, "HEALTHCHECK")[:1] == ["instructions/healthcheck"]
+    assert waiting
+    for route in waiting:
+        route.continue_()
+    page.wait_for_timeout(300)
+    expect(page.locator("dialog.bp-search [role=option]").first).to_contain_text("HEALTHCHECK")
+
+
 def test_no_old_answer_stands_when_search_fails(page: Page, served: Served) -> None:
     opened(page, served)
     assert ask(page, "HEALTHCHECK")
-    page.context.route("**/fragment/*", lambda route: route.abort())
+    page.context.route(WORDS, lambda route: route.abort())
     with pytest.raises(AssertionError, match="!= "):
         ask(page, "STOPSIGNAL")
     expect(page.locator("dialog.bp-search [role=option]")).to_have_count(0)
+
+
+def test_a_result_says_what_it_is_and_where_the_words_stand(page: Page, served: Served, catalogue: Catalogue) -> None:
+    opened(page, served)
+    assert found(page, "sharing=locked")
+    first = page.locator("dialog.bp-search [role=option]").first
+    expect(first.locator(".bp-search__kind")).not_to_be_empty()
+    expect(first.locator(".bp-search__excerpt")).not_to_be_empty()
+    expect(first.locator(".bp-search__line")).to_contain_text("locked", ignore_case=True)
+    expect(first.locator(".bp-search__line mark").first).to_be_visible()
+
+
+def test_before_typing_there_are_recent_and_suggested_searches(page: Page, served: Served) -> None:
+    opened(page, served)
+    hints = page.locator(".bp-search__hints button")
+    assert hints.count() > 3
+    ask(page, "tini")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/snippets/**")
+    page.keyboard.press("/")
+    hints.filter(has_text="tini").click()
+    expect(page.locator("dialog.bp-search input")).to_have_value("tini")
+    expect(page.locator("dialog.bp-search [role=option]").first).to_be_visible()
+
+
+def test_an_address_can_ask(page: Page, served: Served) -> None:
+    page.goto(served.url + "?q=cosign")
+    expect(page.locator("dialog.bp-search [role=option]").first).to_contain_text("Sign")
 
 
 def test_arrows_enter_and_escape(page: Page, served: Served) -> None:
@@ -201,8 +170,8 @@ def test_a_pasted_error_finds_its_page(page: Page, served: Served) -> None:
 
 
 def test_a_click_opens_and_a_slash_in_a_field_stays_there(page: Page, served: Served) -> None:
-    page.goto(served.url + "reference/catalogue/")
-    field = page.get_by_label("Filter by text")
+    page.goto(served.url + "finder/")
+    field = page.get_by_label("Words")
     field.press_sequentially("a/b")
     expect(field).to_have_value("a/b")
     page.locator(".bp-search-button").click()

@@ -100,7 +100,7 @@ def test_a_lost_page_finds_the_site(lost: str, page: Page, site: Path) -> None:
         page.locator("dialog.bp-search ol a").first.wait_for()
         page.locator(".bp-search__close").click()
         page.locator("article a, .md-content a").first.click()
-        page.wait_for_url(served.url + "reference/catalogue/")
+        page.wait_for_url(served.url + "finder/")
 
 
 def test_a_console_copies_its_commands_only(page: Page, served: Served, catalogue: Catalogue) -> None:

@@ -138,5 +138,5 @@ def make_checkout(root: Path) -> Path:
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text("# A page\n")
     (root / "docs/en/index.md").write_text('# Home\n\n[[ patterns("build-cache") ]]\n')
-    (root / "docs/en/reference/catalogue.md").write_text("# All\n\n[[ catalogue_table() ]]\n")
+    (root / "docs/en/finder.md").write_text("# All\n\n[[ finder() ]]\n")
     return root

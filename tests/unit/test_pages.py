@@ -127,7 +127,7 @@ def test_a_topic_without_patterns_says_so(catalogue: Catalogue) -> None:
 def test_chips_lead_to_topic_pages_or_to_the_catalogue(catalogue: Catalogue) -> None:
     shown = chips(catalogue, catalogue.patterns["copy-lock-first"], LABELS)
     assert "(/optimization/build-cache.md)" in shown
-    assert "(/reference/catalogue.md#topic-go)" in shown
+    assert "(/finder.md?language=go)" in shown
 
 
 def test_pages_are_written_once_and_removed_with_their_pattern(catalogue: Catalogue, tmp_path: Path) -> None:

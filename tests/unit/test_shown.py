@@ -161,7 +161,7 @@ _WORDS = [
         "///// tab | {}\n    new: true\n\nx\n\n/////",
         "/// details | {}\n    type: x\n\ny\n\n///",
         "| a |\n| --- |\n| {} |",
-        "{}\n{{ .bp-lead data-pagefind-weight=4 }}",
+        "{}\n{{ .bp-lead }}",
     ],
     ids=["paragraph", "heading", "tab", "details", "cell", "lead"],
 )

@@ -5,13 +5,12 @@ from __future__ import annotations
 import html
 import re
 
-import markdown
 import pytest
 
 from macros.catalogue import claims as c
 from macros.catalogue.find import NotFound
 from macros.catalogue.model import Catalogue
-from macros.pages import compare, tables
+from macros.pages import compare, finder, tables
 from macros.render import numbers
 from macros.render.labels import Translator
 from tests.made.site import make_catalogue
@@ -108,8 +107,12 @@ def test_every_claim_is_in_the_table(catalogue: Catalogue) -> None:
     assert set(re.findall(r'<span id="(\w+)">', shown)) == set(c.VOCABULARY)
 
 
-def test_a_pipe_in_a_summary_does_not_split_a_cell(catalogue: Catalogue) -> None:
-    table = tables.catalogue_table(catalogue, LABELS).split("\n\n")[1]
-    made = markdown.markdown(table, extensions=["tables"])
-    assert made.count("<td>") == 3 * len(catalogue.patterns)
-    assert "Editing code | leaves" in html.unescape(made)
+def test_the_finder_lists_every_pattern_and_its_values(catalogue: Catalogue) -> None:
+    shown = finder.finder(catalogue, LABELS)
+    assert shown.count("<li data-key=") == len(catalogue.patterns)
+    assert "Editing code | leaves" in html.unescape(shown)
+    given = finder.values_of(catalogue, catalogue.patterns["copy-lock-first"])
+    assert given["kind"] == ["pattern"]
+    assert "COPY" in given["instruction"]
+    assert "golang:1.26" in given["base"]
+    assert "layer_cached" in given["claim"]

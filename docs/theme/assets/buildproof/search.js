@@ -1,69 +1,58 @@
-/* The search dialog, on Pagefind's index. Opened by a click or by the key "/"; arrows move, Enter opens, Escape closes. */
+/* The search dialog. Opened by a click, by the key "/" or by ?q= in the address; arrows move, Enter opens, Escape closes.
+   What comes first is decided in rank.js; here is what a reader sees, and what is fetched when. */
+
+import { bestLine, kinds, plan, prepare, rank } from "./rank.js";
 
 const dialog = document.querySelector("dialog.bp-search");
 const input = dialog.querySelector("input");
 const list = dialog.querySelector("ol");
 const status = dialog.querySelector(".bp-search__status");
 const kindBar = dialog.querySelector(".bp-search__kinds");
-const names = JSON.parse(dialog.dataset.kinds);
-const MOST = 12;
-const LONG = 5; // more words than these are a pasted message, of which some vary
+const hints = dialog.querySelector(".bp-search__hints");
+const words = JSON.parse(dialog.dataset.words);
+const names = words.kinds;
+const bundle = new URL(dialog.dataset.bundle, document.baseURI);
+const MOST = 12, RECENT = 5, ENOUGH = 0.55;
+const KINDS = ["all", "topic", "service", "pattern", "error", "reference"];
 
-let pagefind; // a promise of the library, loaded when search is first opened
 let kind = "all";
 let turn = 0; // answers to older questions are dropped
+const asked = new Map(); // what was fetched, or is on its way
 
-function bundle() {
-  return import(new URL(`${dialog.dataset.bundle}pagefind.js`, document.baseURI));
-}
-
-async function start() {
-  const made = await bundle();
-  // A long page that holds the words once should not win over the page that is about them.
-  await made.options({ excerptLength: 24, ranking: { pageLength: 0.6, termFrequency: 0.7, termSimilarity: 2.0 } });
-  await made.init();
-  await made.filters(); // from now on answers say how many of each kind there are
-  return made;
-}
-
-function load() {
-  return pagefind ??= start();
-}
-
-/* Pagefind remembers a request that failed (a lost connection) and would fail with it until the page is left:
-   it is thrown away then, and asked once more. */
-async function forgiving(ask) {
-  const asked = load();
-  try {
-    return await ask(await asked);
-  } catch (error) {
-    console.warn("search is started anew:", error);
-    if (pagefind === asked) pagefind = bundle().then((made) => made.destroy()).then(start);
-    return ask(await load());
+/* A file of the index. A lost connection is tried once more before anybody hears of it, and is not remembered. */
+function json(name) {
+  if (!asked.has(name)) {
+    const fetched = fetchJson(name).catch(() => fetchJson(name));
+    fetched.catch(() => asked.delete(name));
+    asked.set(name, fetched);
   }
+  return asked.get(name);
 }
 
-function open() {
-  if (dialog.open) return;
-  dialog.showModal();
-  input.select();
-  load().catch(() => say(dialog.dataset.failed));
-  if (!input.value) say(dialog.dataset.empty);
+async function fetchJson(name) {
+  const answer = await fetch(new URL(`${name}.json`, bundle));
+  if (!answer.ok) throw new Error(`${name}.json: ${answer.status}`);
+  return answer.json();
 }
 
-function say(words) {
-  status.textContent = words;
+let made; // the prepared index
+async function index() {
+  const core = await json("core");
+  return made ??= prepare(core);
 }
 
-function kindButtons(counts) {
-  kindBar.replaceChildren(...["all", "pattern", "topic", "reference"].filter((k) => k === "all" || counts[k] || k === kind).map((k) => {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = names[k];
-    button.setAttribute("aria-pressed", String(k === kind));
-    button.addEventListener("click", () => { kind = k; search(); input.focus(); });
-    return button;
-  }));
+async function found(typed) {
+  const known = await index();
+  const wanted = plan(known, typed);
+  const files = new Map(await Promise.all([...wanted.shards].map(async (number) => [number, await json(number)])));
+  const postings = new Map();
+  const all = [...wanted.terms.flatMap(({ word, others }) => [word, ...others.keys()]), ...wanted.together];
+  for (const file of files.values()) for (const word of all) if (Object.hasOwn(file, word)) postings.set(word, file[word]);
+  return rank(known, wanted, postings, { most: Infinity });
+}
+
+function say(text) {
+  status.textContent = text;
 }
 
 function element(name, className, text) {
@@ -73,122 +62,112 @@ function element(name, className, text) {
   return made;
 }
 
-function row(found, number) {
+function button(text, pressed, press) {
+  const made = element("button", "", text);
+  made.type = "button";
+  if (pressed !== undefined) made.setAttribute("aria-pressed", String(pressed));
+  made.addEventListener("click", press);
+  return made;
+}
+
+function kindButtons(counts) {
+  const shown = KINDS.filter((one) => one === "all" || counts[one] || one === kind);
+  kindBar.replaceChildren(...shown.map((one) => button(names[one], one === kind, () => { kind = one; search(); input.focus(); })));
+}
+
+/* Text with the words that were found in bold. */
+function marked(text, hits) {
+  const made = document.createDocumentFragment();
+  const wanted = hits.filter((hit) => hit.length > 1).map((hit) => hit.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  if (!wanted.length) return text;
+  let end = 0;
+  for (const match of text.matchAll(new RegExp(wanted.map((hit) => /^[a-z]/.test(hit) ? `(?<![A-Za-z])${hit}\\w*` : hit).join("|"), "gi"))) {
+    made.append(text.slice(end, match.index), element("mark", "", match[0]));
+    end = match.index + match[0].length;
+  }
+  made.append(text.slice(end));
+  return made;
+}
+
+function row(page, number) {
   const item = document.createElement("li");
   item.role = "none";
   const link = document.createElement("a");
-  link.href = found.url;
+  link.href = new URL(page.url, new URL(`${dialog.dataset.base}/`, document.baseURI)).href;
   link.id = `bp-result-${number}`;
   link.role = "option";
   link.tabIndex = -1;
   const top = element("div", "bp-search__top");
-  top.append(element("span", "bp-search__title", found.meta.title),
-    element("span", `bp-search__kind ${found.meta.kind}`, names[found.meta.kind] ?? found.meta.kind));
-  const excerpt = element("p", "bp-search__excerpt");
-  excerpt.innerHTML = found.excerpt; // Pagefind's own: escaped text with <mark>
-  link.append(top, excerpt);
+  top.append(element("span", "bp-search__title", page.title), element("span", `bp-search__kind ${page.kind}`, names[page.kind] ?? page.kind));
+  const line = element("p", "bp-search__line");
+  link.append(top, element("p", "bp-search__excerpt", page.summary), line);
   link.addEventListener("pointermove", () => select(number));
   item.append(link);
+  json(`lines/${page.number}`).then((lines) => line.replaceChildren(marked(bestLine(made, lines, page.hits), page.hits)), () => {});
   return item;
 }
 
-const VARIES = /^(?=.*\d)(?=.*[a-z])[\w:]{6,}$|^\W*\d+\W*$/i; // an id, a line number
-
-function filter() {
-  return kind === "all" ? {} : { filters: { kind } };
-}
-
-/* Pages that have the words in this order. */
-async function asPhrase(library, words) {
-  if (!/\s/.test(words) || words.includes('"')) return [];
-  return (await library.search(`"${words}"`, filter())).results;
-}
-
-function unique(results) {
-  const seen = new Set();
-  return results.filter((result) => !seen.has(result.id) && seen.add(result.id));
-}
-
-/* Where a word is nowhere, Pagefind takes one that begins alike, were it by a letter. Three letters are asked for here. */
-function related(page, words) {
-  const marked = [...page.excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map((match) => match[1].toLowerCase());
-  const text = [page.meta.title, page.url, ...marked].join(" ").toLowerCase();
-  return words.toLowerCase().split(/[^\p{L}\p{N}]+/u).some((word) => word && text.includes(word.slice(0, 3)));
-}
-
-/* Pages that have most of the words, for a pasted error message that no page has as a whole. */
-async function withSome(library, words) {
-  const parts = [...new Set(words.split(/\s+/))].filter((word) => word.length > 2 && !VARIES.test(word)).slice(0, 16);
-  if (parts.length < 2) return [];
-  const found = new Map();
-  for (const answer of await Promise.all(parts.map((part) => library.search(part, filter())))) {
-    const rare = 1 / (1 + Math.log2(1 + answer.results.length)); // a word that few pages have says more
-    const best = answer.results[0]?.score || 1;
-    for (const result of answer.results) {
-      const before = found.get(result.id) ?? { result, weight: 0 };
-      found.set(result.id, { result, weight: before.weight + rare * (1 + result.score / best) });
-    }
-  }
-  return [...found.values()].sort((a, b) => b.weight - a.weight).map((one) => one.result);
-}
-
-/* Pages whose name holds all the words come first; otherwise Pagefind's order stays. */
-function named(pages, words) {
-  const parts = words.toLowerCase().split(/\s+/);
-  const names = (page) => `${page.meta.title} ${page.url.replace(/\W+/g, " ")}`.toLowerCase();
-  const hit = (page) => Number(parts.every((part) => names(page).includes(part)));
-  return [...pages].sort((a, b) => hit(b) - hit(a)); // equal ones keep their order
-}
-
-/* A pasted message or a line of code: chapters quote many of them, the page that shows it is the pattern's. */
-function message(words) {
-  return words.split(/\s+/).length > 2 || /--|[=:"'/$]/.test(words);
-}
-
-function patternsFirst(pages, exact) {
-  const about = (page) => (exact.has(page.id) && page.url.includes("/error-") ? 2 : 1);
-  const shows = (page) => (page.meta.kind === "pattern" && (!exact.size || exact.has(page.id)) ? about(page) : 0);
-  return [...pages].sort((a, b) => shows(b) - shows(a));
-}
-
-async function answers(library, words, long) {
-  const [answer, exact] = await Promise.all([library.search(words, filter()), asPhrase(library, words)]);
-  const some = long || !answer.results.length ? await withSome(library, words) : [];
-  const pasted = message(words);
-  const results = unique([...exact, ...(some.length ? some : answer.results)]).slice(0, pasted ? 3 * MOST : MOST);
-  const found = await Promise.all(results.map(async (result) => ({ ...await result.data(), id: result.id })));
-  const ordered = pasted ? patternsFirst(found, new Set(exact.map((one) => one.id))) : found;
-  return { answer, some, found: ordered.slice(0, MOST) };
-}
-
 async function search() {
-  const words = input.value.trim();
+  const typed = input.value.trim();
   const mine = ++turn;
-  if (!words) {
+  if (!typed) {
     list.replaceChildren();
     kindBar.replaceChildren();
-    say(dialog.dataset.empty);
+    hint();
     return;
   }
+  hints.replaceChildren();
   try {
-    const long = words.split(/\s+/).length > LONG;
-    const { answer, some, found } = await forgiving((library) => answers(library, words, long));
-    const pages = found.filter((page) => related(page, words));
+    const all = await found(typed);
     if (mine !== turn) return;
-    kindButtons(answer.totalFilters.kind ?? {});
-    list.replaceChildren(...named(pages, words).map(row));
-    say(pages.length && some.length && !long ? dialog.dataset.some : pages.length ? "" : `${dialog.dataset.none} “${words}”.`);
+    const pages = all.filter((page) => kind === "all" || page.kind === kind).slice(0, MOST);
+    kindButtons(kinds(made, all));
+    list.replaceChildren(...pages.map(row));
+    say(!pages.length ? `${words.search_none} “${typed}”.` : pages[0].covered < ENOUGH ? words.search_some : "");
     select(0);
+    list.scrollTop = 0;
   } catch (error) {
     console.error(error);
     if (mine !== turn) return;
     list.replaceChildren(); // what stands there answers an older question
-    say(dialog.dataset.failed);
+    say(words.search_failed);
   } finally {
-    if (mine === turn) dialog.dataset.answered = words;
+    if (mine === turn) dialog.dataset.answered = typed;
   }
 }
 
+/* ---- before anything is typed: what was looked for lately, and what one might look for */
+function recent() {
+  try {
+    return JSON.parse(localStorage.getItem("bp-recent") ?? "[]").filter((one) => typeof one === "string");
+  } catch {
+    return [];
+  }
+}
+
+function remember(typed) {
+  try {
+    localStorage.setItem("bp-recent", JSON.stringify([typed, ...recent().filter((one) => one !== typed)].slice(0, RECENT)));
+  } catch { /* a browser that keeps nothing */ }
+}
+
+function hint() {
+  say(words.search_empty);
+  const groups = [[words.search_recent, recent()], [words.search_suggested, words.search_suggestions]];
+  hints.replaceChildren(...groups.filter(([, ones]) => ones.length).map(([title, ones]) => {
+    const group = element("div", "bp-search__hint");
+    group.append(element("span", "", title), ...ones.map((one) => button(one, undefined, () => { ask(one); })));
+    return group;
+  }));
+}
+
+function ask(typed) {
+  input.value = typed;
+  search();
+  input.focus();
+}
+
+/* ---- choosing */
 function links() {
   return [...list.querySelectorAll("a")];
 }
@@ -206,25 +185,33 @@ function selected() {
   return links().findIndex((link) => link.getAttribute("aria-selected") === "true");
 }
 
-function move(step) {
-  select(selected() + step)?.scrollIntoView({ block: "nearest" });
+function open(typed) {
+  if (!dialog.open) dialog.showModal();
+  index().catch(() => {}); // whoever types hears of it
+  if (typed) ask(typed);
+  else if (!input.value) hint();
+  input.select();
 }
 
-input.addEventListener("input", () => { clearTimeout(search.timer); search.timer = setTimeout(search, 60); });
+input.addEventListener("input", () => { clearTimeout(search.timer); search.timer = setTimeout(search, 40); });
 input.addEventListener("keydown", (event) => {
-  if (event.key === "ArrowDown") move(1);
-  else if (event.key === "ArrowUp") move(-1);
+  if (event.key === "ArrowDown") select(selected() + 1)?.scrollIntoView({ block: "nearest" });
+  else if (event.key === "ArrowUp") select(selected() - 1)?.scrollIntoView({ block: "nearest" });
   else if (event.key === "Enter") links()[selected()]?.click();
   else return;
   event.preventDefault();
 });
 dialog.querySelector(".bp-search__close").addEventListener("click", () => dialog.close());
 dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
-list.addEventListener("click", (event) => { if (event.target.closest("a")) dialog.close(); });
+list.addEventListener("click", (event) => {
+  if (!event.target.closest("a")) return;
+  remember(input.value.trim());
+  dialog.close();
+});
 
 for (const opener of document.querySelectorAll(".bp-search-open")) {
-  opener.addEventListener("click", (event) => { event.preventDefault(); open(); });
-  opener.addEventListener("pointerenter", load, { once: true });
+  opener.addEventListener("click", (event) => { event.preventDefault(); open(opener.dataset.query); });
+  opener.addEventListener("pointerenter", () => index().catch(() => {}), { once: true });
 }
 
 document.addEventListener("keydown", (event) => {
@@ -237,3 +224,6 @@ document.addEventListener("keydown", (event) => {
     open();
   }
 }, true);
+
+const query = new URLSearchParams(location.search).get("q");
+if (query && !document.querySelector(".bp-finder")) open(query);
