@@ -4,10 +4,12 @@
 set -e
 say() { if [ -z "${NGINX_ENTRYPOINT_QUIET_LOGS:-}" ]; then echo "$0: $*"; fi; }
 
+# In a pipe, so what .envsh files set is there for the scripts after them and not
+# for nginx; an error in one ends the start.
 run_scripts() {
   say "/docker-entrypoint.d/ is not empty, will attempt to perform configuration"
   say "Looking for shell scripts in /docker-entrypoint.d/"
-  for file in $(find /docker-entrypoint.d/ -follow -type f | sort -V); do
+  find /docker-entrypoint.d/ -follow -type f | sort -V | while read -r file; do
     case $file in
       *.envsh | *.sh)
         if [ ! -x "$file" ]; then
