@@ -25,11 +25,11 @@ zh: 在同一网络的另一个容器里按服务名调用 gRPC；有哪些服�
   > }
   $ call Bob
   Hello, Bob
-  $ docker compose exec greeter /greeter services
+  $ docker exec bp-greeter-greeter-1 /greeter services
+  greeter.v1.Greeter
   grpc.health.v1.Health
   grpc.reflection.v1.ServerReflection
   grpc.reflection.v1alpha.ServerReflection
-  greeter.v1.Greeter
 
 Stop it while a call is open: the call gets its answer, and the exit code is 0.
 

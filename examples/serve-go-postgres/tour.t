@@ -22,14 +22,16 @@ zh: 在数据库里存一条笔记，再读出来。
   $ notes
   [{"id":1,"text":"buy milk"}]
 
-The password is in no environment variable.
+The password was made at the first start. It is in a volume and nowhere in the
+containers' configuration.
 
-zh: 密码不在任何环境变量里。
+zh: 密码在首次启动时生成，它在卷里，不在容器的配置里。
 
-  $ docker compose exec db env | grep -c only-for-this-demo
-  0
-  [1]
-  $ docker inspect bp-notes-go-web-1 | grep -c only-for-this-demo
+  $ password=$(docker run --rm --volume bp-notes-go_secrets:/secrets:ro \
+  >   busybox:1.37 cat /secrets/database)
+  $ echo "${#password}"
+  40
+  $ docker inspect bp-notes-go-db-1 bp-notes-go-web-1 | grep -cF "$password"
   0
   [1]
 
@@ -53,7 +55,7 @@ zh: 数据库不在时，API 仍然存活，并报告尚未就绪。
   $ docker compose stop db 2>/dev/null
   $ curl --silent "http://$(docker compose port web 8000)/readyz"
   {"error":"database unavailable"}
-  $ docker compose exec web /notes health
+  $ docker exec bp-notes-go-web-1 /notes health
 
 Stop it. Both end by themselves, so the exit codes are 0.
 
@@ -62,6 +64,7 @@ zh: 停止服务。两者都自行结束，退出码都是 0。
   $ docker compose stop 2>/dev/null
   $ docker compose ps --all --format '{{.Service}}: {{.ExitCode}}' | sort
   db: 0
+  secrets: 0
   web: 0
   $ docker compose down --volumes 2>/dev/null
   $ docker rmi bp-notes-go:dev bp-notes-go:next >/dev/null
