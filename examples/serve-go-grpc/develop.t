@@ -5,8 +5,8 @@ zh: 以开发方式启动服务。
   $ export IMAGE=bp-greeter COMPOSE_PROJECT_NAME=bp-greeter-dev
   $ docker compose up --watch dev >watch.log 2>&1 &
   $ until_answer_has() {
-  >   until curl --silent "http://$(docker compose port dev 8000)/" \
-  >     2>/dev/null | grep -m 1 "$1"; do sleep 1; done
+  >   until address=$(docker compose port dev 8000 2>/dev/null) &&
+  >     curl --silent "http://$address/" | grep -m 1 "$1"; do sleep 1; done
   > }
   $ until_answer_has Hello
   {"message":"Hello, world"}

@@ -35,13 +35,16 @@ Stop it while a call is open: the call gets its answer, and the exit code is 0.
 
 zh: 在调用尚未结束时停止服务：调用得到了响应，退出码是 0。
 
-  $ call -think=3s Carol >answer &
-  $ sleep 1.5
+  $ docker run --detach --name bp-greeter-call --network=bp-greeter_default \
+  >   bp-greeter:dev call -target=greeter:50051 -think=5s Carol >/dev/null
+  $ sleep 2
   $ docker compose stop 2>/dev/null
-  $ wait $!
-  $ cat answer
+  $ docker wait bp-greeter-call
+  0
+  $ docker logs bp-greeter-call
   Hello, Carol
   $ docker compose ps --all --format '{{.ExitCode}}'
   0
+  $ docker rm bp-greeter-call >/dev/null
   $ docker compose down 2>/dev/null
   $ docker rmi bp-greeter:dev >/dev/null

@@ -9,9 +9,9 @@ zh: 用 Compose 文件启动服务，等到它变为 healthy。
   $ curl --fail --silent "http://$(docker compose port web 8080)/?name=Ann"
   {"message":"Hello, Ann"} (no-eol)
 
-Edit a class and build. The libraries' layer is the same as before.
+Edit a class and build. Three small layers change, that with the libraries doesn't.
 
-zh: 修改一个类并构建。依赖库那一层与之前相同。
+zh: 修改一个类并构建。三个小层改变，依赖库那一层不变。
 
   $ layers() {
   >   docker image inspect "bp-quarkus:$1" \
@@ -21,7 +21,7 @@ zh: 修改一个类并构建。依赖库那一层与之前相同。
   >   src/main/java/com/example/hello/HelloResource.java
   $ TAG=next docker compose build --quiet 2>/dev/null
   $ comm -13 <(layers dev) <(layers next) | grep -c sha256
-  2
+  3
 
 Upgrade, and stop it while a request is open: the request gets its answer.
 Exit code 143 (128 + 15, SIGTERM) is how Java ends.

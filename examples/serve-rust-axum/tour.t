@@ -3,7 +3,7 @@ Make the lock file, and from now on build exactly what it says.
 zh: 生成锁文件，此后严格按它构建。
 
   $ export IMAGE=bp-rust COMPOSE_PROJECT_NAME=bp-rust LOCKED=--locked
-  $ docker compose build --quiet 2>&1 | grep -o 'because --locked was passed'
+  $ docker build . 2>&1 | grep -o -m 1 'because --locked was passed'
   because --locked was passed
   $ docker build --quiet --target lock --output . . >/dev/null
   $ grep -A 1 'name = "axum"' Cargo.lock
