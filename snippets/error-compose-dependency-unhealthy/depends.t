@@ -12,7 +12,7 @@ zh: 检查的输出是什么？
 
   $ docker inspect bp-depends-database-1 \
   >   --format '{{(index .State.Health.Log 0).Output}}'
-  wget: can't connect to remote host: Connection refused
+  wget: can't connect to remote host*: Connection refused (glob)
   
   $ docker compose --project-directory unhealthy down --timeout 0 2>/dev/null
 

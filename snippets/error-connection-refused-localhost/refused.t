@@ -29,7 +29,7 @@ zh: 在另一个容器里，localhost 指的是那个容器自己：
   $ docker network create bp-local-net >/dev/null
   $ docker network connect bp-local-net bp-local-two
   $ get --network=bp-local-net http://localhost:8080/
-  wget: can't connect to remote host: Connection refused
+  wget: can't connect to remote host*: Connection refused (glob)
   [1]
   $ get --network=bp-local-net http://bp-local-two:8080/
   hello

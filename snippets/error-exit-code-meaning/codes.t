@@ -1,5 +1,5 @@
   $ docker build -q --tag bp-code . >/dev/null
-  $ run() { docker run --rm --name bp-code-app "$@" >/dev/null 2>&1; echo $?; }
+  $ run() { docker run --rm "$@" >/dev/null 2>&1; echo $?; }
 
 The program ended by itself: 0 is success, everything else is its own choice.
 
@@ -28,7 +28,7 @@ Above 128: 128 plus the number of the signal that ended it. 130 is SIGINT (2),
 zh: 大于 128：128 加上结束它的信号编号。130 是 SIGINT（2），137 是 SIGKILL（9），139 是 SIGSEGV（11），143 是 SIGTERM（15）。
 
   $ for signal in INT KILL SEGV TERM; do
-  >   run bp-code sh -c "sh -c 'kill -$signal \$\$'"
+  >   run bp-code sh -c "sh -c 'kill -$signal \$\$'; exit \$?"
   > done
   130
   137
@@ -40,7 +40,7 @@ zh: 大于 128：128 加上结束它的信号编号。130 是 SIGINT（2），13
 zh: 137 通常有两个原因。一是容器用的内存超过了上限：
 
   $ docker run --name bp-code-app --memory=16m bp-code \
-  >   sh -c 'head -c 64m /dev/zero | tail' >/dev/null
+  >   sh -c 'head -c 64m /dev/zero | tail' >/dev/null 2>&1
   [137]
   $ docker inspect bp-code-app --format '{{.State.OOMKilled}}'
   true

@@ -39,8 +39,6 @@ zh: 未登录的拉取次数过多：
 
   $ from busy/app:1
   toomanyrequests: You have reached your unauthenticated pull rate limit.
-  $ docker pull localhost:5076/busy/app:1 2>&1 | tail -n 1
-  toomanyrequests: You have reached your unauthenticated pull rate limit.
 
 No registry at this address:
 

@@ -24,12 +24,4 @@ zh: `deploy:` 下的限制不需要 Swarm 也有效：
   $ docker inspect bp-stale-web-1 --format '{{.HostConfig.Memory}}'
   67108864
   $ new down --timeout 0 2>/dev/null
-
-`container_name:` keeps a service from having a second container:
-
-zh: `container_name:` 使服务无法有第二个容器：
-
-  $ old up --detach --scale web=2 2>&1 | grep -o 'the .web. service.*'
-  the "web" service is using the custom container name "bp-stale-web". Docker requires each container to have a unique name. Remove the custom name to scale the service
-  $ old down --timeout 0 2>/dev/null
   $ docker rmi bp-stale >/dev/null
