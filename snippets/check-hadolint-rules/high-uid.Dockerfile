@@ -1,0 +1,3 @@
+# hadolint: DL3046
+FROM debian:trixie-slim
+RUN useradd -u 1000000 app

@@ -1,0 +1,3 @@
+# hadolint: DL3016
+FROM node:24-slim
+RUN npm install --global is-odd

@@ -1,0 +1,3 @@
+ARG VERSION=none
+FROM busybox:1.37-musl
+RUN echo "${VERSION:-none}" > /version

@@ -1,0 +1,3 @@
+FROM busybox:1.37-musl
+COPY data /data
+CMD ["chown", "-R", "10001:10001", "/data"]

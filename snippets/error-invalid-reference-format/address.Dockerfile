@@ -1,0 +1,1 @@
+FROM https://registry.example.com/busybox:1.37

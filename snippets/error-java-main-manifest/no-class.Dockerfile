@@ -1,0 +1,3 @@
+FROM eclipse-temurin:25-jre
+USER 10001:10001
+CMD ["java", "-cp", "/app", "Main"]

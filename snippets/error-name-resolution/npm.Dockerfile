@@ -1,0 +1,2 @@
+FROM node:24-slim
+RUN --network=none npm view --fetch-retries=0 express version

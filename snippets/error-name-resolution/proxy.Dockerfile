@@ -1,0 +1,2 @@
+FROM debian:trixie-slim
+RUN apt-get update --error-on=any

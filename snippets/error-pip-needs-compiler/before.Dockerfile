@@ -1,0 +1,3 @@
+FROM python:3.13-slim
+COPY fastsum fastsum
+RUN pip install --no-cache-dir ./fastsum

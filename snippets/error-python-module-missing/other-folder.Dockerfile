@@ -1,0 +1,5 @@
+FROM python:3.13-slim
+RUN pip install --no-cache-dir click==8.3.1
+COPY shop /app/shop
+USER 10001:10001
+CMD ["python", "-m", "shop"]

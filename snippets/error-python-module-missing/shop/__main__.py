@@ -1,0 +1,5 @@
+"""Says that it has what it needs."""
+
+import click
+
+click.echo("shop is open")

@@ -1,0 +1,3 @@
+FROM busybox:1.37-musl
+RUN --mount=type=secret,id=token \
+    wc -c < /run/secrets/token > /length

@@ -1,0 +1,2 @@
+FROM debian:trixie-slim
+RUN addgroup --system app && adduser --system --ingroup app app

@@ -1,0 +1,3 @@
+FROM busybox:1.37-musl
+ARG FEED
+ADD ${FEED}/files/tool.tar.gz /opt/

@@ -1,0 +1,4 @@
+FROM eclipse-temurin:25-jre
+USER 10001:10001
+CMD ["java", "-XX:+UnlockExperimentalVMOptions", \
+     "-XX:+UseCGroupMemoryLimitForHeap", "-version"]

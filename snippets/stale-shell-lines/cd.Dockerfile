@@ -1,0 +1,3 @@
+FROM busybox:1.37-musl
+RUN mkdir /app && cd /app
+RUN pwd > /where

@@ -1,0 +1,3 @@
+FROM busybox:1.37-musl
+RUN export MODE=production
+RUN echo "mode=$MODE" > /mode
