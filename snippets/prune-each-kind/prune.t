@@ -15,7 +15,7 @@ name, a container that has stopped, three volumes, a network.
   $ build() { d build --quiet --build-arg=VERSION=$1 --tag $2 . >/dev/null 2>&1; }
   $ build 1 app && build 2 app && build 3 unused
   $ d run --detach --name running --network=none app >/dev/null
-  $ d run --name stopped --network=none --volume /data app true
+  $ d run --name stopped --network=none --volume /kept app true
   $ d volume create data >/dev/null
   $ d volume create >/dev/null
   $ d network create back >/dev/null
