@@ -40,7 +40,8 @@ The next release moves two of them. The others stay.
 
 1.4.2 is bad. Point production back to the old digest: no build, no pull.
 
-  $ docker buildx imagetools create --tag $app:production $app@$first 2>/dev/null
+  $ docker buildx imagetools create --prefer-index=false \
+  >   --tag $app:production $app@$first 2>/dev/null
   $ test $(digest $app:production) = $first && echo production is 1.4.1
   production is 1.4.1
 

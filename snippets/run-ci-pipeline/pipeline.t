@@ -47,8 +47,11 @@ A failed test:
 
 A finding of the scan:
 
-  $ docker build --file leak.Dockerfile --target=scan . 2>&1 |
-  >   grep -o 'RUN if grep.*did not complete' | sort -u
+  $ docker build --file leak.Dockerfile --target=scan --progress=plain . 2>&1 |
+  >   grep -o '/app/deploy.pem$' | sort -u
+  /app/deploy.pem
+  $ docker build --file leak.Dockerfile --target=scan . >/dev/null 2>&1
+  [1]
 
   $ docker logout "$REGISTRY"
   Removing login credentials for localhost:5073
