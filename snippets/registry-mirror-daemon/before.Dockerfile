@@ -3,7 +3,8 @@
 FROM debian:trixie-slim
 RUN apt-get update \
  && apt-get install --yes --no-install-recommends \
-      ca-certificates docker-buildx docker-cli docker.io iptables \
+      ca-certificates curl docker-buildx docker-cli docker-compose docker.io \
+      iptables \
  && rm -rf /var/lib/apt/lists/*
 COPY broken.json /etc/docker/daemon.json
 VOLUME /var/lib/docker
