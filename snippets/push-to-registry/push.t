@@ -40,7 +40,7 @@ has isn't sent again.
   localhost:5071/team/app:1.0.0
   $ docker build --quiet --tag $app:1.0.1 --build-arg=VERSION=1.0.1 .
   sha256:* (glob)
-  $ me push $app:1.0.1 | sed -n 's/^[0-9a-f]\{12\}: //p'
+  $ me push $app:1.0.1 | grep -o 'Layer already exists'
   Layer already exists
   Layer already exists
 
