@@ -25,9 +25,10 @@ only localhost is reached without it.
 
 pip's variable alone isn't enough, because uv doesn't read it.
 
-  $ closed --build-arg=$mirror --file pip-only.Dockerfile |
-  >   grep -o -m 1 'Failed to fetch: `https:'
-  Failed to fetch: `https:
+  $ closed --build-arg=$mirror --file pip-only.Dockerfile >/dev/null
+  [1]
+  $ docker logs bp-uv-mirror 2>&1 | grep -c 'GET .*itsdangerous.*whl'
+  1
 
   $ docker rm --force bp-uv-mirror
   bp-uv-mirror
