@@ -1,4 +1,4 @@
-# `make help` lists the targets. Everything they need, they set up: see tests/engine for the Docker Engine.
+# `make help` lists the targets. Everything they need, they set up: see tests/prover/engine for the Docker Engine.
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
@@ -39,6 +39,7 @@ site: $(STAMP) ## build the site into site/
 .PHONY: check
 check: $(STAMP) ## lint, types, unit tests, strict site build; no Docker needed, under a minute
 	@$(VENV)/bin/ruff check macros tests
+	@$(VENV)/bin/ruff format --check -q macros tests
 	@$(VENV)/bin/mypy
 	@$(PY) -m pytest -q -n $(WORKERS) tests/unit
 	@$(PY) -m macros.site build --unless-built
@@ -51,33 +52,33 @@ ifneq ($(ID)$(CHANGED)$(SHARD),)
 else
 	@$(MAKE) check
 	@$(PY) -m tests.patterns
-	@$(PY) -m pytest -n $(WORKERS) tests/engine tests/bases tests/harness tests/patterns tests/site
+	@$(PY) -m pytest -n $(WORKERS) tests/prover_tests tests/patterns tests/browser
 endif
 
 .PHONY: measure
 measure: $(STAMP) ## measure what has changed, or ID=…, and write measured.json
-	@$(PY) -m tests.harness measure
+	@$(PY) -m tests.prover measure
 
 .PHONY: mutate
 mutate: $(STAMP) ## break Dockerfiles on purpose and list what no claim noticed
-	@$(PY) -m tests.harness.mutate
+	@$(PY) -m tests.prover.mutation
 
 .PHONY: bench
 bench: $(STAMP) ## time of proving everything, beside a plain loop of docker build
-	@$(PY) -m tests.harness.bench
+	@$(PY) -m tests.prover.bench
 
 .PHONY: new
 new: $(STAMP) ## ID=copy-something: a folder with a pattern to fill in
-	@$(PY) -m macros.new
+	@$(PY) -m macros.catalogue.new
 
 .PHONY: engine
 engine: $(STAMP) ## start a Docker Engine if none answers, and say how to use it
-	@$(PY) -m tests.engine start
-	@$(PY) -m tests.engine env
+	@$(PY) -m tests.prover.engine start
+	@$(PY) -m tests.prover.engine env
 
 .PHONY: engine-stop
 engine-stop: $(STAMP) ## stop the engine that was started here
-	@$(PY) -m tests.engine stop
+	@$(PY) -m tests.prover.engine stop
 
 .PHONY: lock
 lock: ## resolve pyproject.toml into requirements.txt, with hashes

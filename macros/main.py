@@ -13,27 +13,26 @@ if str(_ROOT) not in sys.path:  # the `mkdocs` command does not put the checkout
 
 from mkdocs.exceptions import ConfigurationError  # noqa: E402
 
-from macros import (  # noqa: E402
-    across,
+from macros.catalogue.faults import CatalogueError  # noqa: E402
+from macros.catalogue.find import find_pattern, missing  # noqa: E402
+from macros.catalogue.freshness import StaleError, require_fresh  # noqa: E402
+from macros.catalogue.model import Catalogue, Language  # noqa: E402
+from macros.pages import (  # noqa: E402
     bases,
     cards,
     chapter,
     compare,
+    comparisons,
     crosswalk,
-    embed,
     landing,
-    numbers,
-    page,
     proof,
     reference,
     tables,
 )
-from macros.everything import load_all  # noqa: E402
-from macros.faults import CatalogueError  # noqa: E402
-from macros.find import find_pattern, missing  # noqa: E402
-from macros.freshness import StaleError, require_fresh  # noqa: E402
-from macros.labels import Labels  # noqa: E402
-from macros.model import Catalogue, Language  # noqa: E402
+from macros.pages import pattern as page  # noqa: E402
+from macros.pages.everything import load_all  # noqa: E402
+from macros.render import embed, numbers  # noqa: E402
+from macros.render.labels import Labels  # noqa: E402
 
 
 def load(root: Path) -> Catalogue:
@@ -66,10 +65,12 @@ def macros_of(catalogue: Catalogue, labels: Labels) -> dict[str, Callable[..., s
         "dockerfile": lambda name, variant="default": chapter.dockerfile(catalogue, name, variant, labels=labels),
         "stage": lambda name, stage, variant="default": chapter.stage(catalogue, name, stage, variant, labels=labels),
         "instruction": lambda name, text, variant="default": chapter.instruction(
-            catalogue, name, text, variant, labels=labels),
+            catalogue, name, text, variant, labels=labels
+        ),
         "commands": lambda name, variant="default": chapter.run_it(catalogue, name, variant),
         "compare_variants": lambda name, old="before", new="default": chapter.compare_variants(
-            catalogue, name, old, new, labels=labels),
+            catalogue, name, old, new, labels=labels
+        ),
         "file": lambda name, path: embed.file(catalogue, name, path),
         "console": console,
         "error_text": lambda name, variant="default": proof.error_text(catalogue, name, variant),
@@ -78,9 +79,9 @@ def macros_of(catalogue: Catalogue, labels: Labels) -> dict[str, Callable[..., s
         "size_chart": lambda name: compare.size_chart(catalogue, name, labels),
         "ratio": ratio,
         "mutant_example": lambda name, start: page.mutant_example(catalogue, name, start, labels),
-        "rebuild_matrix": lambda: across.rebuild_matrix(catalogue, labels),
-        "shrink_table": lambda *rows: across.shrink_table(catalogue, *rows, labels=labels),
-        "chooser_table": lambda name: across.chooser_table(catalogue, name, labels),
+        "rebuild_matrix": lambda: comparisons.rebuild_matrix(catalogue, labels),
+        "shrink_table": lambda *rows: comparisons.shrink_table(catalogue, *rows, labels=labels),
+        "chooser_table": lambda name: comparisons.chooser_table(catalogue, name, labels),
         "topics_index": lambda section: cards.topics_index(catalogue, section, labels),
         "catalogue_table": lambda: tables.catalogue_table(catalogue, labels),
         "claims_table": lambda: tables.claims_table(catalogue, labels),
@@ -89,7 +90,8 @@ def macros_of(catalogue: Catalogue, labels: Labels) -> dict[str, Callable[..., s
         "options_table": lambda topic: reference.options_table(catalogue, topic, labels),
         "options_proven": lambda: "{} of {}".format(*reference.option_counts(catalogue)),
         "outcome_table": lambda name, *claims, only="": reference.outcome_table(
-            catalogue, name, *claims, labels=labels, only=only),
+            catalogue, name, *claims, labels=labels, only=only
+        ),
         "failures_table": lambda topic: reference.failures_table(catalogue, topic, labels),
         "rules_table": lambda topic: reference.rules_table(catalogue, topic, labels),
         "all_rules_table": lambda kind: reference.all_rules_table(catalogue, kind, labels),

@@ -10,6 +10,7 @@ import pytest
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
+from macros.places import ROOT
 from tests import suites
 
 _PATTERN = re.compile(r"\[((?:snippets|examples)/[a-z0-9-]+)")
@@ -39,12 +40,14 @@ class Suites:
         self.left_out = [s for s in given if suites.has_passed(s)]
         self.counts = not hasattr(config, "workerinput")  # this process hands out the tests and hears how they ended
         # A part of a suite is not the suite.
-        self.whole = [s for s in given if s not in self.left_out and not (config.option.keyword or config.option.markexpr)]
+        self.whole = [
+            s for s in given if s not in self.left_out and not (config.option.keyword or config.option.markexpr)
+        ]
         self.seen: Counter[str] = Counter()
         self.bad: Counter[str] = Counter()
 
     def pytest_ignore_collect(self, collection_path: Path) -> bool | None:
-        return True if any(collection_path.is_relative_to(suites.ROOT / s) for s in self.left_out) else None
+        return True if any(collection_path.is_relative_to(ROOT / s) for s in self.left_out) else None
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         for suite in self.whole:

@@ -1,6 +1,6 @@
 """Whole suites that need not run again on this machine: they passed, and no file that they depend on has changed since.
 
-What single patterns prove is remembered one by one in tests/harness/memory.py; here it is the tests of the harness and of
+What single patterns prove is remembered one by one in tests/prover/proof_cache.py; here it is the tests of the harness and of
 the site, which prove nothing about a pattern but take minutes. ALL=1 in the environment forgets.
 """
 
@@ -10,16 +10,25 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.fingerprint import fingerprint
-from tests.engine.state import cache_folder
+from macros.catalogue.fingerprint import fingerprint
+from macros.places import ROOT
+from tests.prover.engine.state import cache_folder
 
-ROOT = Path(__file__).resolve().parents[1]
 _SHARED = ("macros", "requirements.txt", "pyproject.toml", "tests/conftest.py", "tests/suites.py")
 # Suite -> files and folders that it depends on, beside what all share.
 SUITES: dict[str, tuple[str, ...]] = {
-    "tests/harness": ("tests/harness", "tests/engine", "tests/bases", "tests/patterns"),
-    "tests/site": ("tests/site", "tests/unit", "docs", "snippets", "examples", "mkdocs.yml", "mkdocs.zh.yml", "Makefile",
-                   "tests/bases"),
+    "tests/prover_tests": ("tests/prover_tests", "tests/prover", "tests/patterns"),
+    "tests/browser": (
+        "tests/browser",
+        "tests/unit",
+        "docs",
+        "snippets",
+        "examples",
+        "mkdocs.yml",
+        "mkdocs.zh.yml",
+        "Makefile",
+        "tests/prover/bases",
+    ),
 }
 # Made by building the site, from what is hashed already.
 _MADE = ("__pycache__", "docs/en/snippets", "docs/en/examples", "docs/zh/snippets", "docs/zh/examples")

@@ -8,17 +8,15 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from pathlib import Path
 
-from macros.bases import images_of
-from macros.faults import CatalogueError
-from macros.model import Catalogue, Pattern
-from tests.bases import BaseError, BaseUnavailable, ensure_bases
-from tests.engine import Engine, EngineError, ensure, tidy
-from tests.harness.session import BUSYBOX
-from tests.patterns.select import load_for, selected
-
-ROOT = Path(__file__).resolve().parents[2]
+from macros.catalogue.faults import CatalogueError
+from macros.catalogue.model import Catalogue, Pattern
+from macros.pages.bases import images_of
+from macros.places import ROOT
+from tests.prover.bases import BaseError, BaseUnavailable, ensure_bases
+from tests.prover.engine import Engine, EngineError, ensure, tidy
+from tests.prover.select import load_for, selected
+from tests.prover.session import BUSYBOX
 
 
 def wanted(patterns: list[Pattern]) -> list[str]:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 import pytest
 
-from macros.faults import CatalogueError
-from macros.model import Pattern
-from tests.harness.prove import statement_keys
-from tests.patterns.select import load_for, selected
-
-ROOT = Path(__file__).resolve().parents[2]
+from macros.catalogue.faults import CatalogueError
+from macros.catalogue.model import Pattern
+from macros.places import ROOT
+from tests.prover.prove import statement_keys
+from tests.prover.select import load_for, selected
 
 try:
     CATALOGUE = load_for(ROOT, os.environ)
@@ -29,8 +27,13 @@ def _param(pattern: Pattern, name: str, *values: object) -> object:
 
 
 def statements() -> list[object]:
-    return [_param(p, f"{v.id}::{key}", v, key)
-            for p in SELECTED for v in p.variants.values() if v.needs is None for key in statement_keys(v)]
+    return [
+        _param(p, f"{v.id}::{key}", v, key)
+        for p in SELECTED
+        for v in p.variants.values()
+        if v.needs is None
+        for key in statement_keys(v)
+    ]
 
 
 def unbuilt() -> list[object]:

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from macros.model import Catalogue
-from tests.harness.session import Session, open_session
+from macros.catalogue.model import Catalogue
 from tests.patterns.cases import CATALOGUE, composed, statements, transcripts, unbuilt
+from tests.prover.session import Session, open_session
 
 
 @pytest.fixture(scope="session")
@@ -25,7 +25,11 @@ def harness(catalogue: Catalogue) -> Iterator[Session]:
 
 # Tests of things that the chosen patterns may or may not have; CHANGED may choose no pattern at all.
 _OPTIONAL: dict[str, Callable[[], list[object]]] = {
-    "test_statement": statements, "test_transcript": transcripts, "test_compose": composed, "test_needs_registry": unbuilt}
+    "test_statement": statements,
+    "test_transcript": transcripts,
+    "test_compose": composed,
+    "test_needs_registry": unbuilt,
+}
 
 
 def pytest_pycollect_makeitem(name: str) -> list[pytest.Item] | None:

@@ -10,20 +10,21 @@ from pathlib import Path
 
 import pytest
 
-from macros import claims
-from macros.model import Catalogue, Pattern, Variant
-from tests.bases import BaseUnavailable
-from tests.harness import memory
-from tests.harness.checks import Case
-from tests.harness.compose import run_compose
-from tests.harness.measure import Facts, edited_file
-from tests.harness.outcome import Outcome, Proof
-from tests.harness.prove import prove, prove_measured, statement_keys
-from tests.harness.report import failure
-from tests.harness.session import Session
-from tests.harness.subject import Subject
-from tests.harness.transcripts import run_transcript
+from macros.catalogue import claims
+from macros.catalogue.model import Catalogue, Pattern, Variant
 from tests.patterns.cases import CATALOGUE, composed, statements, transcripts, unbuilt
+from tests.prover import proof_cache
+from tests.prover.bases import BaseUnavailable
+from tests.prover.checks import Case
+from tests.prover.compose import run_compose
+from tests.prover.dependence import executed_code
+from tests.prover.measure import Facts, edited_file
+from tests.prover.outcome import Outcome, Proof
+from tests.prover.prove import prove, prove_measured, statement_keys
+from tests.prover.report import failure
+from tests.prover.session import Session
+from tests.prover.subject import Subject
+from tests.prover.transcripts import run_transcript
 
 _proofs: dict[str, dict[str, Proof]] = {}
 # Claims about what the engine took from its cache or ran side by side: the only ones that get a second try.
@@ -34,8 +35,8 @@ def _proven(session: Session, variant: Variant) -> dict[str, Proof]:
     """All proofs of a variant, made or recalled once a process."""
     if variant.id not in _proofs:
         pattern = session.catalogue.patterns[variant.pattern]
-        key = memory.key_of(pattern, variant, session.bases_of(pattern), session.engine)
-        found = memory.recall(key)
+        key = proof_cache.key_of(pattern, variant, session.bases_of(pattern), session.engine)
+        found = proof_cache.recall(key)
         if found is None or _edits_another(session, variant, found[1]):
             found = prove(session, variant)
             if shaky := [p.key for p in found[0] if not p.as_meant and p.key.removeprefix("not-").startswith(SHAKY)]:
@@ -44,7 +45,7 @@ def _proven(session: Session, variant: Variant) -> dict[str, Proof]:
                 warnings.warn(f"{variant.id}: proven once more, since not as meant: {', '.join(shaky)}", stacklevel=2)
                 session.forget(Subject(variant))
                 found = prove(session, variant)
-            memory.remember(key, *found)
+            proof_cache.remember(key, *found)
         proofs, facts = found
         _proofs[variant.id] = {p.key: p for p in [*proofs, prove_measured(session.catalogue, variant, facts)]}
     return _proofs[variant.id]
@@ -89,21 +90,26 @@ def test_needs_registry(harness: Session, variant: Variant) -> None:
 def _remembered(session: Session, pattern: Pattern, name: str, file: Path, make: object) -> Outcome:
     """Run once for the same file, variants, engine and harness."""
     bases = session.bases_of(pattern)
-    inputs = sorted(memory.key_of(pattern, v, bases, session.engine) for v in pattern.variants.values())
-    code = [Path(sys.modules[run.__module__].__file__ or "").read_bytes() for run in (run_transcript, run_compose)]
+    inputs = sorted(proof_cache.key_of(pattern, v, bases, session.engine) for v in pattern.variants.values())
+    code = [executed_code(sys.modules[run.__module__]) for run in (run_transcript, run_compose)]
     key = hashlib.sha256(repr((name, file.read_bytes(), inputs, code)).encode()).hexdigest()
-    kept = memory.recall(key)
+    kept = proof_cache.recall(key)
     if kept is not None:
         return Outcome(kept[0][0].verdict, kept[0][0].observed)
     outcome: Outcome = make()  # type: ignore[operator]
-    memory.remember(key, [Proof(name, "holds", outcome.verdict, "", outcome.observed, "")])
+    proof_cache.remember(key, [Proof(name, "holds", outcome.verdict, "", outcome.observed, "")])
     return outcome
 
 
 @pytest.mark.parametrize(("pattern", "transcript"), transcripts())
 def test_transcript(harness: Session, pattern: Pattern, transcript: Path) -> None:
-    outcome = _remembered(harness, pattern, f"{pattern.key}/{transcript.name}", transcript,
-                          lambda: run_transcript(harness, pattern, transcript))
+    outcome = _remembered(
+        harness,
+        pattern,
+        f"{pattern.key}/{transcript.name}",
+        transcript,
+        lambda: run_transcript(harness, pattern, transcript),
+    )
     if outcome.verdict != "holds":
         pytest.fail(f"{pattern.key}/{transcript.name}: {outcome.verdict}\n{outcome.observed}", pytrace=False)
 
@@ -111,15 +117,18 @@ def test_transcript(harness: Session, pattern: Pattern, transcript: Path) -> Non
 @pytest.mark.parametrize("pattern", composed())
 def test_compose(harness: Session, pattern: Pattern) -> None:
     assert pattern.compose is not None
-    outcome = _remembered(harness, pattern, f"{pattern.key}/compose.yaml", pattern.compose,
-                          lambda: run_compose(harness, pattern))
+    outcome = _remembered(
+        harness, pattern, f"{pattern.key}/compose.yaml", pattern.compose, lambda: run_compose(harness, pattern)
+    )
     if outcome.verdict != "holds":
         pytest.fail(f"{pattern.key}/compose.yaml: {outcome.verdict}\n{outcome.observed}", pytrace=False)
 
 
 def test_nothing_is_left_out(catalogue: Catalogue) -> None:
     """Every folder with a Dockerfile is a pattern, and every pattern says something."""
-    folders = {p.parent.name for kind in ("snippets", "examples") for p in (catalogue.root / kind).glob("*/*Dockerfile")}
+    folders = {
+        p.parent.name for kind in ("snippets", "examples") for p in (catalogue.root / kind).glob("*/*Dockerfile")
+    }
     assert folders, "there is no pattern at all"
     assert folders == set(catalogue.patterns) or os.environ.get("DRAFT") == "1"
     assert all(statement_keys(v) for v in catalogue.variants())

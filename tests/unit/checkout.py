@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from macros.faults import CatalogueError, Fault
-from macros.load import load_catalogue
-from macros.model import Catalogue
+from macros.catalogue.faults import CatalogueError, Fault
+from macros.catalogue.load import load_catalogue
+from macros.catalogue.model import Catalogue
 
-TOPICS = "copy: {section: instructions, title: {en: COPY}, page: instructions/copy.md}\n" \
-         "node: {section: tools, title: {en: Node}}\n"
+TOPICS = (
+    "copy: {section: instructions, title: {en: COPY}, page: instructions/copy.md}\n"
+    "node: {section: tools, title: {en: Node}}\n"
+)
 GOOD = """\
 title: {en: A pattern}
 summary: {en: It shows one thing.}
@@ -31,12 +33,15 @@ class Checkout:
         (root / "macros/data").mkdir(parents=True)
         (root / "macros/data/topics.yaml").write_text(TOPICS)
 
-    def pattern(self, name: str = "copy-one", metadata: str | bytes = GOOD, kind: str = "snippets",
-                **files: str) -> Path:
+    def pattern(
+        self, name: str = "copy-one", metadata: str | bytes = GOOD, kind: str = "snippets", **files: str
+    ) -> Path:
         """A pattern with these files; `before` is before.Dockerfile."""
         folder = self.root / kind / name
         folder.mkdir(parents=True)
         given = metadata if isinstance(metadata, bytes) else metadata.encode()
+        if kind == "examples" and metadata == GOOD:
+            given += b"service: {language: go, framework: gRPC}\n"
         (folder / "pattern.yaml").write_bytes(given)
         (folder / "Dockerfile").write_text("FROM scratch\nCOPY a /\n")
         (folder / "a").write_text("a\n")

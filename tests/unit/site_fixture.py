@@ -9,21 +9,20 @@ from typing import Any
 
 import yaml
 
-from macros.load import load_catalogue
-from macros.model import Catalogue, Variant
-
-ROOT = Path(__file__).resolve().parents[2]
+from macros.catalogue.load import load_catalogue
+from macros.catalogue.model import Catalogue, Variant
+from macros.places import ROOT
 
 PATTERNS: dict[str, dict[str, str]] = {
     "snippets/copy-lock-first": {
         "Dockerfile": "# syntax=docker/dockerfile:1\n# Builds it.\nFROM golang:1.26 AS build\nWORKDIR /src\n"
-                      "COPY go.mod .\nRUN <<EOF\nset -e\n\ngo build [[x]] <a> && echo `b` $c \"d\" &amp;\nEOF\n\n"
-                      "# The result.\nFROM gcr.io/distroless/static:nonroot AS runtime\n"
-                      "COPY --from=build /out /out\nRUN --mount=type=cache,target=/x,from=build true\n"
-                      "CMD [\"/out\"]\n",
+        'COPY go.mod .\nRUN <<EOF\nset -e\n\ngo build [[x]] <a> && echo `b` $c "d" &amp;\nEOF\n\n'
+        "# The result.\nFROM gcr.io/distroless/static:nonroot AS runtime\n"
+        "COPY --from=build /out /out\nRUN --mount=type=cache,target=/x,from=build true\n"
+        'CMD ["/out"]\n',
         "before.Dockerfile": "FROM golang:1.26\nCOPY . .\nCMD /out\n",
         "broken.Dockerfile": "FROM golang:1.26\nCOPY missing .\n",
-        "main.go": "package main\n\nfunc main() {\n\tprintln(\"a\tb\")\n}\n\n",
+        "main.go": 'package main\n\nfunc main() {\n\tprintln("a\tb")\n}\n\n',
         "go.mod": "module x\n",
         "empty.txt": "",
         "crlf.txt": "a\r\nb\r\n",
@@ -45,18 +44,26 @@ META: dict[str, dict[str, Any]] = {
         "why": {"en": "Because."},
         "when_not": {"en": "Never."},
         "variants": {
-            "before": {"title": {"en": "All at once"}, "refutes": ["layer_cached"],
-                       "waive": {"JSONArgsRecommended": "why"}},
+            "before": {
+                "title": {"en": "All at once"},
+                "refutes": ["layer_cached"],
+                "waive": {"JSONArgsRecommended": "why"},
+            },
             "broken": {"title": {"en": "Broken"}, "claims": {"fails": {"message": '"/missing": not found'}}},
-            "default": {"claims": {
-                "layer_cached": {"after_edit": "main.go", "step": "go build"},
-                "size_ratio": {"to": "before", "at_most": 0.1},
-                "prints": {"text": "a\n", "args": ["-v"]},
-            }},
+            "default": {
+                "claims": {
+                    "layer_cached": {"after_edit": "main.go", "step": "go build"},
+                    "size_ratio": {"to": "before", "at_most": 0.1},
+                    "prints": {"text": "a\n", "args": ["-v"]},
+                }
+            },
         },
     },
     "examples/serve-it": {
-        "title": {"en": "Serve it"}, "summary": {"en": "A service."}, "topics": ["services"],
+        "title": {"en": "Serve it"},
+        "summary": {"en": "A service."},
+        "topics": ["services"],
+        "service": {"language": "go", "framework": "gRPC"},
         "variants": {"default": {"needs": "registry", "claims": {"serves": {"port": 8000}}}},
     },
 }
@@ -77,15 +84,28 @@ def write_patterns(root: Path) -> None:
 
 def measurement(variant: Variant, size: int) -> dict[str, Any]:
     """A measurement that fits the variant's files."""
-    common = {"inputs": variant.inputs, "engine": "28.5.2", "frontend": "1.28", "platform": "linux/amd64",
-              "bases": {"golang:1.26": {"provenance": "standin", "digest": "sha256:" + "0123456789abcdef" * 4}}, "cold_s": 12.0}
+    common = {
+        "inputs": variant.inputs,
+        "engine": "28.5.2",
+        "frontend": "1.28",
+        "platform": "linux/amd64",
+        "bases": {"golang:1.26": {"provenance": "standin", "digest": "sha256:" + "0123456789abcdef" * 4}},
+        "cold_s": 12.0,
+    }
     if variant.fails:
         return common | {"error": 'ERROR: failed: "/missing": not found\n'}
     layer = {"created_by": "RUN /bin/sh -c go build # buildkit", "size_bytes": size // 2, "pull_bytes": size // 5}
     step = {"name": "RUN go build", "stage": "build", "start_s": 0.5, "end_s": 2.0}
-    return common | {"size_bytes": size, "pull_bytes": size // 3, "base_bytes": size - size // 2, "layers": 1,
-                     "added": [layer], "context_bytes": 2048, "steps": [step],
-                     "rebuild": {"edit": "main.go", "seconds": 1.5, "cached": ["RUN go build"], "ran": ["COPY . ."]}}
+    return common | {
+        "size_bytes": size,
+        "pull_bytes": size // 3,
+        "base_bytes": size - size // 2,
+        "layers": 1,
+        "added": [layer],
+        "context_bytes": 2048,
+        "steps": [step],
+        "rebuild": {"edit": "main.go", "seconds": 1.5, "cached": ["RUN go build"], "ran": ["COPY . ."]},
+    }
 
 
 def measure(root: Path) -> None:

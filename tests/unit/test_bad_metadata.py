@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.claims import VOCABULARY
-from macros.validation import example_of_claim, flow, validated
+from macros.catalogue.claims import VOCABULARY
+from macros.catalogue.validation import example_of_claim, flow, validated
 from tests.unit.checkout import GOOD, Checkout
 
 
@@ -36,7 +36,12 @@ _CLAIMS = [
     ("serves: {port: 1:20}", "serves.port", "'1:20' is ambiguous", "write a decimal number"),
     ("serves: {port: 0x50}", "serves.port", "'0x50' is ambiguous", "write a decimal number"),
     ("serves: {port: 1_000}", "serves.port", "'1_000' is ambiguous", "write a decimal number"),
-    ('serves: {port: "80"}', "serves.port", "valid integer (given: '80')", "a whole number from 1 to 65535, such as `port: 8080`"),
+    (
+        'serves: {port: "80"}',
+        "serves.port",
+        "valid integer (given: '80')",
+        "a whole number from 1 to 65535, such as `port: 8080`",
+    ),
     ("serves: {port: 80.0}", "serves.port", "valid integer", "a whole number from 1 to 65535"),
     ("serves: {port: true}", "serves.port", "valid integer (given: True)", "a whole number from 1 to 65535"),
     ("serves: {port: 65536}", "serves.port", "less than or equal to 65535", "a whole number from 1 to 65535"),
@@ -51,7 +56,12 @@ _CLAIMS = [
     ('prints: {text: x, whole: "no"}', "prints.whole", "valid boolean", "true or false, such as `whole: true`"),
     ("prints: {text: x, args: ls}", "prints.args", "valid list", 'a list of texts, such as `args: ["--version"]`'),
     ("prints: {text: x, env: {A: 1}}", "prints.env.A", "valid string", 'quote it: "1"'),
-    ("prints: {text: 2024-13-45}", "prints.text", "'2024-13-45' is ambiguous", 'quote it if text is meant: "2024-13-45"'),
+    (
+        "prints: {text: 2024-13-45}",
+        "prints.text",
+        "'2024-13-45' is ambiguous",
+        'quote it if text is meant: "2024-13-45"',
+    ),
     ("file_mode: {path: /a, mode: 0755}", "file_mode.mode", "'0755' is ambiguous", '"0755"'),
     ("file_mode: {path: /a, mode: 755}", "file_mode.mode", "valid string (given: 755)", 'such as `mode: "0755"`'),
     ("file_mode: {path: /a, owner: root}", "file_mode.owner", "should match pattern", 'such as `owner: "1000:1000"`'),
@@ -60,8 +70,12 @@ _CLAIMS = [
     ("no_shell: [{}, {}]", "no_shell", "claimed twice", "claim it once"),
     ("config: {healthcheck: {Interval: 10s}}", "healthcheck.Interval", "valid integer", "a whole number of at least 0"),
     ("config: {healthcheck: {Test: 5}}", "healthcheck.Test", "valid list", ""),
-    ("config: {healthcheck: {Foo: 5}}", "healthcheck.Foo", "is not a known key",
-     "known: Interval, Retries, StartInterval"),
+    (
+        "config: {healthcheck: {Foo: 5}}",
+        "healthcheck.Foo",
+        "is not a known key",
+        "known: Interval, Retries, StartInterval",
+    ),
     ("config: {healthcheck: {}}", "healthcheck", "must not be empty", "such as `healthcheck: {Test: [NONE]}`"),
     # claims that could not fail
     ('prints: {text: ""}', "prints", "could not fail", "write it as in `prints: {text: "),
@@ -77,23 +91,56 @@ _CLAIMS = [
     ("size: {at_most_mb: .nan}", "size.at_most_mb", "'.nan' is ambiguous", "write a decimal number"),
     ("size: {at_most_mb: 999999999}", "size.at_most_mb", "less than or equal to 100000", "of at most 100000"),
     ("healthy: {within_s: 100000}", "healthy.within_s", "less than or equal to 600", "of at most 600"),
-    ("size_ratio: {to: default, at_most: 2}", "size_ratio.to", "compares the variant with itself", "nothing may stand here"),
-    ("pull_ratio: {to: default, at_most: 2}", "pull_ratio.to", "compares the variant with itself", "nothing may stand here"),
+    (
+        "size_ratio: {to: default, at_most: 2}",
+        "size_ratio.to",
+        "compares the variant with itself",
+        "nothing may stand here",
+    ),
+    (
+        "pull_ratio: {to: default, at_most: 2}",
+        "pull_ratio.to",
+        "compares the variant with itself",
+        "nothing may stand here",
+    ),
     ("parallel: {stages: [a, a]}", "parallel.stages", "the same value twice", "such as `stages: [build, test]`"),
     ("file_present: {paths: [/a, /a]}", "file_present.paths", "the same value twice", "such as `paths: [/app/server]`"),
     # paths that lead out of the folder
-    ("layer_cached: {step: COPY, after_edit: ../../mkdocs.yml}", "after_edit", "path of a file in the pattern's folder",
-     "such as `after_edit: src/index.js`"),
-    (f"layer_cached: {{step: COPY, after_edit: {_ABSOLUTE}}}", "after_edit", "path of a file in the pattern's folder", ""),
+    (
+        "layer_cached: {step: COPY, after_edit: ../../mkdocs.yml}",
+        "after_edit",
+        "path of a file in the pattern's folder",
+        "such as `after_edit: src/index.js`",
+    ),
+    (
+        f"layer_cached: {{step: COPY, after_edit: {_ABSOLUTE}}}",
+        "after_edit",
+        "path of a file in the pattern's folder",
+        "",
+    ),
     ("layer_cached: {step: COPY, after_edit: a/../../x}", "after_edit", "path of a file in the pattern's folder", ""),
     ("rebuilds: {step: COPY, after_touch: ./a}", "after_touch", "path of a file in the pattern's folder", ""),
-    ("rebuilds: {step: COPY, after_chmod: pattern.yaml}", "after_chmod", "no file 'pattern.yaml'", "name a file of the context"),
-    ("secret_absent: {file: ../../x}", "secret_absent.file", "path of a file in the pattern's folder", "such as `file: .env`"),
+    (
+        "rebuilds: {step: COPY, after_chmod: pattern.yaml}",
+        "after_chmod",
+        "no file 'pattern.yaml'",
+        "name a file of the context",
+    ),
+    (
+        "secret_absent: {file: ../../x}",
+        "secret_absent.file",
+        "path of a file in the pattern's folder",
+        "such as `file: .env`",
+    ),
     (f"secret_absent: {{file: {_ABSOLUTE}}}", "secret_absent.file", "path of a file in the pattern's folder", ""),
     # names
     ("sise: {at_most_mb: 1}", "claims.sise", "is no claim", "did you mean 'size'?"),
-    ("size: {at_most_mb: 1}\nsize: {at_most_mb: 2}", "claims", "the key 'size' stands twice",
-     "several claims of one kind are a list"),
+    (
+        "size: {at_most_mb: 1}\nsize: {at_most_mb: 2}",
+        "claims",
+        "the key 'size' stands twice",
+        "several claims of one kind are a list",
+    ),
 ]
 
 
@@ -120,7 +167,12 @@ _OPTIONS = [
     ("platforms: [amd64]", "platforms.0", "should match pattern", "such as `platforms: [linux/amd64, linux/arm64]`"),
     ("attestations: on", "attestations", "'on' is ambiguous", "write true"),
     ("needs: luck", "needs", "should be 'registry'", "such as `needs: registry`"),
-    ('waive: {JSONArgsRecommended: ""}', "waive.JSONArgsRecommended", "at least 3 characters", "text of at least 3 characters"),
+    (
+        'waive: {JSONArgsRecommended: ""}',
+        "waive.JSONArgsRecommended",
+        "at least 3 characters",
+        "text of at least 3 characters",
+    ),
     ("waive: {JSONArgsRecommended: '    '}", "waive.JSONArgsRecommended", "is blank", "write at least a word"),
     ("waive: {no rule: because}", "waive.no rule", "should match pattern", "such as JSONArgsRecommended"),
     ("refutes: [sise]", "refutes", "does not claim 'sise'", "did you mean 'size'?"),
@@ -136,7 +188,7 @@ def test_options(checkout: Checkout, option: str, key: str, problem: str, cure: 
     checkout.expect("snippets/copy-one/pattern.yaml", key, problem, cure)
 
 
-_PROSE = "why: {en: \"%s\"}"
+_PROSE = 'why: {en: "%s"}'
 _LINES = [
     ("sources: [see the manual]", "sources.0", "is not the address of a page", "such as https://docs.docker.com"),
     ("sources: ['https://x.org/ onclick=y']", "sources.0", "is not the address of a page", "a whole address"),
@@ -146,12 +198,22 @@ _LINES = [
     ("sources: ['https://a.org/', 'https://a.org/']", "sources", "stands twice", "name it once"),
     ("related: [copy-one]", "related", "names the pattern itself", "remove it"),
     ("related: [copy-two, copy-two]", "related", "stands twice", "name it once"),
-    ("dependencies: /etc/passwd", "dependencies", "no file '/etc/passwd' in the folder", "name the file of the context"),
-    ("dependencies: ../copy-two/a", "dependencies", "no file '../copy-two/a' in the folder", "name the file of the context"),
+    (
+        "dependencies: /etc/passwd",
+        "dependencies",
+        "no file '/etc/passwd' in the folder",
+        "name the file of the context",
+    ),
+    (
+        "dependencies: ../copy-two/a",
+        "dependencies",
+        "no file '../copy-two/a' in the folder",
+        "name the file of the context",
+    ),
     ("dependencies: Dockerfile", "dependencies", "no file 'Dockerfile' in the folder", "name the file of the context"),
     ('when_not: {en: ""}', "when_not.en", "is blank", "write at least a word"),
     ('why: {fr: "x"}', "why.fr", "is not a known key", "known: en, zh"),
-    ('why: {en: first, but not quoted}', "why.but not quoted", "is not a known key", "quote the text before it"),
+    ("why: {en: first, but not quoted}", "why.but not quoted", "is not a known key", "quote the text before it"),
     (_PROSE % "<script>alert(1)</script>", "why.en", "holds HTML", "put it in a code span"),
     (_PROSE % "x <img src=//evil.example/x.png>", "why.en", "holds HTML", "put it in a code span"),
     (_PROSE % "x\\n\\n<div>", "why.en", "line 3 holds HTML", "put it in a code span"),
@@ -183,7 +245,7 @@ _LINES = [
     ("22: b", "", "the key '22' is not plainly text", 'quote it: "22"'),
     ("---\na: b", "", "holds a second document", "remove the line '---'"),
     ("\ta: b", "", "is not valid YAML", "indent with spaces"),
-    ("a: \"b", "", "is not valid YAML", "close the quote"),
+    ('a: "b', "", "is not valid YAML", "close the quote"),
     ("a: [b", "", "is not valid YAML", "close the list"),
     ("a: @b", "", "is not valid YAML", "quote values that begin with '@'"),
     ("zz: " + "9" * 5000, "zz", "is ambiguous", "write a decimal number"),
@@ -202,7 +264,7 @@ def test_lines(checkout: Checkout, line: str, key: str, problem: str, cure: str)
 _TITLES = [
     ("title: {en: ''}", "title.en", "is blank", "write at least a word"),
     ("title: {en: '   '}", "title.en", "is blank", "write at least a word"),
-    ("title: {en: \"a\\nb\"}", "title.en", "more than one line", "`>-` folds several into one"),
+    ('title: {en: "a\\nb"}', "title.en", "more than one line", "`>-` folds several into one"),
     ("title:\n  en: |\n    a\n    b", "title.en", "more than one line", "`>-` folds several into one"),
     ("title: {en: " + "x" * 500 + "}", "title.en", "at most 400 characters", "write text"),
     ("title: {en: 2024-01-01}", "title.en", "is ambiguous", "quote it"),
@@ -234,19 +296,29 @@ def test_laughs_by_the_billion_are_refused_at_once(checkout: Checkout) -> None:
 def test_a_default_is_demanded(checkout: Checkout) -> None:
     folder = checkout.pattern(metadata=GOOD.replace("default:", "other:"), other="FROM scratch\n")
     (folder / "Dockerfile").unlink()
-    checkout.expect("pattern.yaml", "variants", "there is no `default`", "the recommended variant, whose file is Dockerfile")
+    checkout.expect(
+        "pattern.yaml", "variants", "there is no `default`", "the recommended variant, whose file is Dockerfile"
+    )
 
 
 def test_a_file_of_many_faults_names_them_all(checkout: Checkout) -> None:
     """What is wrong at the top does not hide what is wrong in the claims, in the files or in the Dockerfile."""
-    text = with_claims("sise: {}\nserves: {port: no}").replace("title: {en: A pattern}", "titel: {en: x}") + "sources: [x]\n"
+    text = (
+        with_claims("sise: {}\nserves: {port: no}").replace("title: {en: A pattern}", "titel: {en: x}")
+        + "sources: [x]\n"
+    )
     folder = checkout.pattern(metadata=text)
     (folder / "Dockerfile").write_text("FROM scratch\n\tCOPY a /\n")
     (folder / "compose.yml").write_text("x\n")
     assert [(f.file.rpartition("/")[2], f.key) for f in checkout.faults()] == [
-        ("Dockerfile", "line 2"), ("compose.yml", ""), ("pattern.yaml", "sources.0"), ("pattern.yaml", "titel"),
-        ("pattern.yaml", "title"), ("pattern.yaml", "variants.default.claims.serves.port (line 8)"),
-        ("pattern.yaml", "variants.default.claims.sise")]
+        ("Dockerfile", "line 2"),
+        ("compose.yml", ""),
+        ("pattern.yaml", "sources.0"),
+        ("pattern.yaml", "titel"),
+        ("pattern.yaml", "title"),
+        ("pattern.yaml", "variants.default.claims.serves.port (line 8)"),
+        ("pattern.yaml", "variants.default.claims.sise"),
+    ]
 
 
 def test_a_long_value_is_quoted_in_short(checkout: Checkout) -> None:
@@ -256,7 +328,7 @@ def test_a_long_value_is_quoted_in_short(checkout: Checkout) -> None:
 
 @pytest.mark.parametrize("name", sorted(VOCABULARY))
 def test_the_example_of_a_claim_is_accepted(name: str) -> None:
-    """It is shown to whoever got the claim wrong. A new claim may need a word in macros/validation.py."""
+    """It is shown to whoever got the claim wrong. A new claim may need a word in macros/catalogue/validation.py."""
     example = example_of_claim(name, VOCABULARY[name])
     found, faults = validated(VOCABULARY[name], example, "f", name, name)
     assert found is not None, [flow(example), *map(str, faults)]

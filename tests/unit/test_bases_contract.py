@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from tests.bases import BaseError, load_catalogue
-from tests.bases.contract import (
+from tests.prover.bases import BaseError, load_catalogue
+from tests.prover.bases.contract import (
     Contract,
     Disagreement,
     agrees,
@@ -19,23 +19,40 @@ from tests.bases.contract import (
     unlisted,
     without_contract,
 )
-from tests.bases.observe import config_facts, first_version
-from tests.bases.sizes import layer_bytes
+from tests.prover.bases.observe import config_facts, first_version
+from tests.prover.bases.sizes import layer_bytes
 
 
 def contract(**given: Any) -> Contract:
-    return Contract.model_validate({"source": "x", "date": "2026-01-01", "libc": "glibc", "env": {"PATH": "/bin"}} | given)
+    return Contract.model_validate(
+        {"source": "x", "date": "2026-01-01", "libc": "glibc", "env": {"PATH": "/bin"}} | given
+    )
 
 
 OBSERVED = {"libc": "glibc", "env.PATH": "/bin", "user": "", "workdir": "/", "entrypoint": "", "cmd": ""}
 
 
-@pytest.mark.parametrize(("official", "observed", "same"), [
-    ("3.13.*", "3.13.15", True), ("3.13.*", "3.14.0", False), ("3.13.*", "", False), ("?*", "", False),
-    (">=1.98.1", "1.98.1", True), (">=1.98.1", "1.100.0", True), (">=1.98.1", "1.96.1", False), (">=1.2", "", False),
-    ("~100", "109.9", True), ("~100", "111", False), ("~100", "89", False), ("~100", "", False),
-    ("absent", "absent", True), ("absent", "present", False), ("", "", True), ("", "x", False),
-])
+@pytest.mark.parametrize(
+    ("official", "observed", "same"),
+    [
+        ("3.13.*", "3.13.15", True),
+        ("3.13.*", "3.14.0", False),
+        ("3.13.*", "", False),
+        ("?*", "", False),
+        (">=1.98.1", "1.98.1", True),
+        (">=1.98.1", "1.100.0", True),
+        (">=1.98.1", "1.96.1", False),
+        (">=1.2", "", False),
+        ("~100", "109.9", True),
+        ("~100", "111", False),
+        ("~100", "89", False),
+        ("~100", "", False),
+        ("absent", "absent", True),
+        ("absent", "present", False),
+        ("", "", True),
+        ("", "x", False),
+    ],
+)
 def test_what_agrees(official: str, observed: str, same: bool) -> None:
     assert agrees(official, observed) == same
 
@@ -44,23 +61,26 @@ def test_an_image_that_agrees() -> None:
     assert compare(contract(), OBSERVED) == []
 
 
-@pytest.mark.parametrize(("given", "observed", "fact"), [
-    ({}, {"libc": "none"}, "libc"),
-    ({}, {"env.PATH": "/sbin"}, "env.PATH"),
-    ({}, {"env.EXTRA": "1"}, "env.EXTRA"),
-    ({}, {"label.maker": "x"}, "label.maker"),
-    ({}, {"account.app": "1000:1000:/home/app:/bin/sh"}, "account.app"),
-    ({}, {"user": "1000"}, "user"),
-    ({}, {"cmd": "bash"}, "cmd"),
-    ({"programs": {"/bin/x": "dynamic"}}, {"program./bin/x": "static"}, "program./bin/x"),
-    ({"absent": ["curl"]}, {"has.curl": "present"}, "has.curl"),
-    ({"absent": ["curl"]}, {}, "has.curl"),  # not looked for is not absent
-    ({"packages": ["a"]}, {"package.a": "present", "package.b": "present"}, "package.b"),
-    ({"packages": ["a"]}, {}, "package.a"),
-    ({"packages_among": ["a"]}, {"package.b": "present"}, "package.a"),
-    ({"disk_mb": 100}, {"size.disk": "120"}, "size.disk"),
-    ({"versions": {"x": {"run": "x", "prints": ">=2"}}}, {"version.x": "1.9"}, "version.x"),
-])
+@pytest.mark.parametrize(
+    ("given", "observed", "fact"),
+    [
+        ({}, {"libc": "none"}, "libc"),
+        ({}, {"env.PATH": "/sbin"}, "env.PATH"),
+        ({}, {"env.EXTRA": "1"}, "env.EXTRA"),
+        ({}, {"label.maker": "x"}, "label.maker"),
+        ({}, {"account.app": "1000:1000:/home/app:/bin/sh"}, "account.app"),
+        ({}, {"user": "1000"}, "user"),
+        ({}, {"cmd": "bash"}, "cmd"),
+        ({"programs": {"/bin/x": "dynamic"}}, {"program./bin/x": "static"}, "program./bin/x"),
+        ({"absent": ["curl"]}, {"has.curl": "present"}, "has.curl"),
+        ({"absent": ["curl"]}, {}, "has.curl"),  # not looked for is not absent
+        ({"packages": ["a"]}, {"package.a": "present", "package.b": "present"}, "package.b"),
+        ({"packages": ["a"]}, {}, "package.a"),
+        ({"packages_among": ["a"]}, {"package.b": "present"}, "package.a"),
+        ({"disk_mb": 100}, {"size.disk": "120"}, "size.disk"),
+        ({"versions": {"x": {"run": "x", "prints": ">=2"}}}, {"version.x": "1.9"}, "version.x"),
+    ],
+)
 def test_an_image_that_does_not(given: dict[str, Any], observed: dict[str, str], fact: str) -> None:
     assert [d.fact for d in compare(contract(**given), OBSERVED | observed)] == [fact]
 
@@ -103,10 +123,17 @@ def test_faults_of_contracts_are_named_with_file_key_and_cure(tmp_path: Path) ->
         load_contracts(file)
 
 
-@pytest.mark.parametrize(("text", "version"), [
-    ("Python 3.13.15", "3.13.15"), ("v24.21.0", "24.21.0"), ('openjdk version "25.0.5" 2026-10-20', "25.0.5"),
-    ("go version go1.26.8 linux/amd64", "1.26.8"), ("BusyBox v1.37.0 (2024-09-26", "1.37.0"), ("not found", ""),
-])
+@pytest.mark.parametrize(
+    ("text", "version"),
+    [
+        ("Python 3.13.15", "3.13.15"),
+        ("v24.21.0", "24.21.0"),
+        ('openjdk version "25.0.5" 2026-10-20', "25.0.5"),
+        ("go version go1.26.8 linux/amd64", "1.26.8"),
+        ("BusyBox v1.37.0 (2024-09-26", "1.37.0"),
+        ("not found", ""),
+    ],
+)
 def test_versions(text: str, version: str) -> None:
     assert first_version(text) == version
 
@@ -114,7 +141,13 @@ def test_versions(text: str, version: str) -> None:
 def test_a_configuration_in_facts() -> None:
     config = {"Env": ["A=b=c"], "Entrypoint": ["a", "b"], "Labels": {"x": "y"}}
     assert config_facts(config) == {
-        "user": "", "workdir": "/", "entrypoint": "a b", "cmd": "", "env.A": "b=c", "label.x": "y"}
+        "user": "",
+        "workdir": "/",
+        "entrypoint": "a b",
+        "cmd": "",
+        "env.A": "b=c",
+        "label.x": "y",
+    }
 
 
 def test_a_hard_link_takes_no_space() -> None:

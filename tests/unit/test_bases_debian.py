@@ -6,7 +6,7 @@ import io
 import tarfile
 from pathlib import Path
 
-from tests.bases.debian import SLIM_CFG, write_image_tar
+from tests.prover.bases.debian import SLIM_CFG, write_image_tar
 
 FOLDERS = ("usr/share/doc/bash/", "usr/share/doc/empty/", "usr/share/man/man1/", "bin/", "dev/")
 FILES = (

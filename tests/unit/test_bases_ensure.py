@@ -11,10 +11,10 @@ from typing import cast
 
 import pytest
 
-import tests.bases as bases
-from tests.bases import Base, BaseError, BaseUnavailable, build, load_catalogue
-from tests.bases.image import MARK
-from tests.engine import Engine, EngineError
+from tests.prover import bases
+from tests.prover.bases import Base, BaseError, BaseUnavailable, build, load_catalogue
+from tests.prover.bases.image import MARK
+from tests.prover.engine import Engine, EngineError
 
 Done = subprocess.CompletedProcess[str]
 

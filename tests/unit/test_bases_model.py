@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.bases import BaseError, load_catalogue
-from tests.bases.image import normalize, registry_of
+from tests.prover.bases import BaseError, load_catalogue
+from tests.prover.bases.image import normalize, registry_of
 
 
 def test_the_catalogue_is_whole() -> None:
@@ -57,7 +57,7 @@ def test_every_fault_is_named_with_file_key_and_cure(tmp_path: Path) -> None:
     message = str(caught.value)
     assert f"{file}: bases.a:1.made_from.wrong:" in message
     assert f"{file}: bases.b:1.differs:" in message
-    assert "tests/bases/model.py" in message
+    assert "tests/prover/bases/model.py" in message
 
 
 def test_faults_between_entries_are_named(tmp_path: Path) -> None:

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from macros import bases
-from macros.find import NotFound
-from macros.labels import Labels
-from macros.load import load_catalogue
-from tests.bases.contract import load_contracts
-from tests.unit.site_fixture import ROOT, make_catalogue
+from macros.catalogue.find import NotFound
+from macros.catalogue.load import load_catalogue
+from macros.pages import bases
+from macros.places import ROOT
+from macros.render.labels import Labels
+from tests.prover.bases.contract import load_contracts
+from tests.unit.site_fixture import make_catalogue
 
 EN = Labels("en")
 YAML = """bases:
@@ -50,7 +51,10 @@ def test_each_difference_says_how_it_is_seen(root: Path) -> None:
 def test_patterns_on_a_base_are_counted_from_their_dockerfiles(root: Path) -> None:
     catalogue = load_catalogue(root)
     rows = bases.load_bases(root)
-    assert {p.id for p in bases.touched(catalogue, "golang:1.26", rows["golang:1.26"])} == {"copy-lock-first", "serve-it"}
+    assert {p.id for p in bases.touched(catalogue, "golang:1.26", rows["golang:1.26"])} == {
+        "copy-lock-first",
+        "serve-it",
+    }
     assert bases.touched(catalogue, "busybox:1.37", rows["busybox:1.37"]) == []
     assert "| [`golang:1.26`](#golang-1-26) | 3 | 2 |" in bases.bases_overview(catalogue, EN)
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.harness.build import Build, Step, _context_bytes, _log, _seconds, _split, _steps, _warnings, log_end
+from tests.prover.docker.build import Build, Step, _context_bytes, _log, _seconds, _split, _steps, _warnings, log_end
 
-_RECORDED = (Path(__file__).resolve().parents[1] / "harness/fixtures/progress.rawjson").read_text()
+_RECORDED = (Path(__file__).resolve().parents[1] / "prover_tests/fixtures/progress.rawjson").read_text()
 _EVENTS, _SAID = _split(_RECORDED)
 
 
@@ -40,7 +40,8 @@ def test_recorded_steps() -> None:
         ("1", 3, "COPY --from=one /bin/sh /sh"),
         ("one", 2, "RUN printf '\\303' && sleep 0.2 && printf '\\251t\\303\\251\\n'"),
         ("1", 2, "COPY a.txt /b.txt"),
-        ("0", 1, steps[4].text)]  # both stages start from it, and the engine names neither
+        ("0", 1, steps[4].text),
+    ]  # both stages start from it, and the engine names neither
     assert steps[4].text.startswith("FROM docker.io/library/busybox:1.37@sha256:")
     assert [s.cached for s in steps] == [False, False, False, True, True]
 
@@ -72,8 +73,11 @@ def test_rules_that_the_build_warns_of() -> None:
         return {"warnings": [{"level": 1, "short": base64.b64encode(text.encode()).decode()} for text in texts]}
 
     platform = "InvalidBaseImagePlatform: Base image golang:1.26 was pulled with platform"
-    events: list[dict[str, list[dict[str, object]]]] = [warning(platform, "StageNameCasing: Stage name 'A' should be lowercase"),
-                                                          {"warnings": []}, warning(platform)]
+    events: list[dict[str, list[dict[str, object]]]] = [
+        warning(platform, "StageNameCasing: Stage name 'A' should be lowercase"),
+        {"warnings": []},
+        warning(platform),
+    ]
     assert _warnings(events) == ("InvalidBaseImagePlatform", "StageNameCasing")
     assert _warnings([warning("no rule: of lint")]) == _warnings(_EVENTS) == ()
 
@@ -87,37 +91,52 @@ def test_logs_of_steps_side_by_side_do_not_mix() -> None:
 
 
 def test_a_step_is_known_by_its_digest_and_cached_once_is_cached() -> None:
-    events = [_vertex("a", "[2/3] RUN x"), _vertex("a", "[2/3] RUN x", cached=True, started=_at(1), completed=_at(1)),
-              _vertex("a", "[2/3] RUN x"), _vertex("b", "[3/3] RUN x", started=_at(2))]
-    assert [(s.number, s.cached, s.completed is None) for s in _steps(events, 0.0)] == [(2, True, False), (3, False, True)]
+    events = [
+        _vertex("a", "[2/3] RUN x"),
+        _vertex("a", "[2/3] RUN x", cached=True, started=_at(1), completed=_at(1)),
+        _vertex("a", "[2/3] RUN x"),
+        _vertex("b", "[3/3] RUN x", started=_at(2)),
+    ]
+    assert [(s.number, s.cached, s.completed is None) for s in _steps(events, 0.0)] == [
+        (2, True, False),
+        (3, False, True),
+    ]
 
 
 def test_what_another_build_ran_did_not_run_in_this_one() -> None:
-    events = [_vertex("a", "[1/2] RUN x", started=_at(1), completed=_at(2)), _vertex("b", "[2/2] RUN y", started=_at(4))]
+    events = [
+        _vertex("a", "[1/2] RUN x", started=_at(1), completed=_at(2)),
+        _vertex("b", "[2/2] RUN y", started=_at(4)),
+    ]
     begun = _seconds(_at(3))
     assert begun is not None
     assert [s.cached for s in _steps(events, begun)] == [True, False]
 
 
 def test_first_start_and_last_end_count() -> None:
-    events = [_vertex("a", "[1/1] RUN x", started=_at(1), completed=_at(2)),
-              _vertex("a", "[1/1] RUN x", started=_at(3)),
-              _vertex("a", "[1/1] RUN x", started=_at(3), completed=_at(4))]
+    events = [
+        _vertex("a", "[1/1] RUN x", started=_at(1), completed=_at(2)),
+        _vertex("a", "[1/1] RUN x", started=_at(3)),
+        _vertex("a", "[1/1] RUN x", started=_at(3), completed=_at(4)),
+    ]
     [step] = _steps(events, 0.0)
     assert step.started == _seconds(_at(1))
     assert step.completed == _seconds(_at(4))
 
 
-@pytest.mark.parametrize(("name", "platform", "stage", "number", "text"), [
-    ("[2/3] RUN x", None, "0", 2, "RUN x"),
-    ("[build 2/3] RUN x", None, "build", 2, "RUN x"),
-    ("[stage-1 12/13] RUN x", None, "1", 12, "RUN x"),
-    ("[stage-one 2/3] RUN x", None, "stage-one", 2, "RUN x"),
-    ("[linux/arm64 2/3] RUN x", "linux/arm64", "0", 2, "RUN x"),
-    ("[linux/arm/v7 build 2/3] RUN x", "linux/arm/v7", "build", 2, "RUN x"),
-    ("[linux/amd64->arm64 build 2/3] RUN x", "linux/amd64", "build", 2, "RUN x"),
-    ("[build 2/3] RUN a &&\n b", None, "build", 2, "RUN a &&\n b"),
-])
+@pytest.mark.parametrize(
+    ("name", "platform", "stage", "number", "text"),
+    [
+        ("[2/3] RUN x", None, "0", 2, "RUN x"),
+        ("[build 2/3] RUN x", None, "build", 2, "RUN x"),
+        ("[stage-1 12/13] RUN x", None, "1", 12, "RUN x"),
+        ("[stage-one 2/3] RUN x", None, "stage-one", 2, "RUN x"),
+        ("[linux/arm64 2/3] RUN x", "linux/arm64", "0", 2, "RUN x"),
+        ("[linux/arm/v7 build 2/3] RUN x", "linux/arm/v7", "build", 2, "RUN x"),
+        ("[linux/amd64->arm64 build 2/3] RUN x", "linux/amd64", "build", 2, "RUN x"),
+        ("[build 2/3] RUN a &&\n b", None, "build", 2, "RUN a &&\n b"),
+    ],
+)
 def test_names_of_steps(name: str, platform: str | None, stage: str, number: int, text: str) -> None:
     [step] = _steps([_vertex("a", name)], 0.0)
     assert (step.platform, step.stage, step.number, step.text) == (platform, stage, number, text)

@@ -7,13 +7,14 @@ import re
 import markdown
 import pytest
 
-from macros import cards, chapter
-from macros.find import NotFound
-from macros.labels import Labels
-from macros.load import load_catalogue
-from macros.model import Catalogue
-from macros.proof import anchor_key, claims_list, implicit_of
-from tests.unit.site_fixture import ROOT, make_catalogue
+from macros.catalogue.find import NotFound
+from macros.catalogue.load import load_catalogue
+from macros.catalogue.model import Catalogue
+from macros.pages import cards, chapter
+from macros.pages.proof import anchor_key, claims_list, implicit_of
+from macros.places import ROOT
+from macros.render.labels import Labels
+from tests.unit.site_fixture import make_catalogue
 
 EN, ZH = Labels("en"), Labels("zh")
 
@@ -25,8 +26,10 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
 
 def test_a_mark_leads_to_its_claim_and_says_it(catalogue: Catalogue) -> None:
     mark = chapter.proof_mark(catalogue, "copy-lock-first", "default", "prints", labels=EN)
-    assert mark == ('[✓](/snippets/copy-lock-first.md#claim-default-prints){ .bp-proof title="Prints a (run with the command -v) '
-                    '(Recommended)" aria-label="Proven: Prints a (run with the command -v) (Recommended)" }')
+    assert mark == (
+        '[✓](/snippets/copy-lock-first.md#claim-default-prints){ .bp-proof title="Prints a (run with the command -v) '
+        '(Recommended)" aria-label="Proven: Prints a (run with the command -v) (Recommended)" }'
+    )
     assert "已证明" in chapter.proof_mark(catalogue, "copy-lock-first", "default", "prints", labels=ZH)
 
 
@@ -42,14 +45,20 @@ def test_building_and_sessions_are_proofs_too(catalogue: Catalogue) -> None:
     assert "copy-lock-first.md#console" in chapter.proof_mark(catalogue, "copy-lock-first", "session.t", labels=EN)
 
 
-@pytest.mark.parametrize(("arguments", "said"), [
-    (("copy-lock-frist", "default", "prints"), "no pattern 'copy-lock-frist'; did you mean 'copy-lock-first'?"),
-    (("copy-lock-first", "defualt", "prints"), "did you mean 'default'?"),
-    (("copy-lock-first", "default", "print"), r"no claim of snippets/copy-lock-first\[default\] 'print'; did you mean 'prints'?"),
-    (("copy-lock-first", "default", ""), "no claim of"),
-    (("copy-lock-first", "broken", "builds"), "no claim of"),
-    (("copy-lock-first", "sesion.t"), "did you mean 'session.t'?"),
-])
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("copy-lock-frist", "default", "prints"), "no pattern 'copy-lock-frist'; did you mean 'copy-lock-first'?"),
+        (("copy-lock-first", "defualt", "prints"), "did you mean 'default'?"),
+        (
+            ("copy-lock-first", "default", "print"),
+            r"no claim of snippets/copy-lock-first\[default\] 'print'; did you mean 'prints'?",
+        ),
+        (("copy-lock-first", "default", ""), "no claim of"),
+        (("copy-lock-first", "broken", "builds"), "no claim of"),
+        (("copy-lock-first", "sesion.t"), "did you mean 'session.t'?"),
+    ],
+)
 def test_a_mark_without_a_proof_fails_the_build(catalogue: Catalogue, arguments: tuple[str, ...], said: str) -> None:
     with pytest.raises(NotFound, match=said.replace("?", r"\?")):
         chapter.proof_mark(catalogue, *arguments, labels=EN)
@@ -67,7 +76,7 @@ def test_changed_lines_are_marked_by_sign_and_element(catalogue: Catalogue) -> N
     assert '<del class="line"><i>−</i>CMD /out</del>' in shown
     assert '<ins class="line"><i>+</i>FROM golang:1.26 AS build</ins>' in shown
     assert "&lt;a&gt; &amp;&amp;" in shown, "what a file holds is text, not markup"
-    assert "\n\n" not in shown[shown.index("<div"):shown.index("</div></div>")], "Markdown would end the block there"
+    assert "\n\n" not in shown[shown.index("<div") : shown.index("</div></div>")], "Markdown would end the block there"
 
 
 def test_variants_of_one_file_differ_by_their_commands(catalogue: Catalogue) -> None:
@@ -111,5 +120,6 @@ def test_every_claim_there_is_can_be_marked() -> None:
         for statement in variant.statements:
             mark = chapter.proof_mark(real, variant.pattern, variant.name, statement.key, labels=EN)
             shown = renderer.reset().convert(f"A sentence. {mark}")
-            assert re.fullmatch(r'<p>A sentence. <a aria-label="[^"<>]*" class="bp-proof" href="[^"]*" title="[^"<>]*">✓</a></p>',
-                                shown), f"{variant.id}::{statement.key}: {shown}"
+            assert re.fullmatch(
+                r'<p>A sentence. <a aria-label="[^"<>]*" class="bp-proof" href="[^"]*" title="[^"<>]*">✓</a></p>', shown
+            ), f"{variant.id}::{statement.key}: {shown}"

@@ -7,10 +7,10 @@ from typing import Any, cast
 
 import pytest
 
-from macros import claims
-from tests.harness.build import Build, Step
-from tests.harness.checks import Case
-from tests.harness.checks import build as checks
+from macros.catalogue import claims
+from tests.prover.checks import Case
+from tests.prover.checks import build as checks
+from tests.prover.docker.build import Build, Step
 
 
 def _build(*cached: bool, log: str = "", warnings: tuple[str, ...] = (), ok: bool = True) -> Build:

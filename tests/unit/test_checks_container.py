@@ -8,26 +8,29 @@ from typing import Any
 
 import pytest
 
-from tests.harness.checks.container import _moments, _plain, not_the_program
-from tests.harness.checks.processes import _is, _same_words
-from tests.harness.checks.services import _complaint, _missing_restrictions, _written
-from tests.harness.container import Ended, own_processes, statuses
+from tests.prover.checks.container import _moments, _plain, not_the_program
+from tests.prover.checks.processes import _is, _same_words
+from tests.prover.checks.services import _complaint, _missing_restrictions, _written
+from tests.prover.docker.container import Ended, own_processes, statuses
 
 
-@pytest.mark.parametrize(("ended", "claimed", "text", "problem"), [
-    (Ended(0, "ok", "", ""), 0, "ok", None),
-    (Ended(3, "", "boom", ""), 3, "", None),
-    (Ended(125, "", "docker: Error response from daemon: no", ""), 125, "", "docker started nothing"),
-    (Ended(127, "", "docker: Error response from daemon: no", ""), 127, "", "docker started nothing"),
-    (Ended(127, "", "sh: nosuch: not found", ""), 0, "", "could not be run"),
-    (Ended(127, "", "sh: nosuch: not found", ""), 127, "", None),
-    (Ended(126, "", "", ""), 1, "", "could not be run"),
-    (Ended(0, "ok", "/bin/sh: 1: nosuch: not found", ""), 0, "ok", "could not be run"),
-    (Ended(0, "ok", "/start.sh: line 3: nosuch: not found", ""), 0, "", "could not be run"),
-    (Ended(0, "ok", "bash: line 1: nosuch: command not found", ""), 0, "ok", "could not be run"),
-    (Ended(0, "", "sh: nosuch: not found", ""), 0, "nosuch: not found", None),
-    (Ended(0, "", "page /x: not found", ""), 0, "", None),
-])
+@pytest.mark.parametrize(
+    ("ended", "claimed", "text", "problem"),
+    [
+        (Ended(0, "ok", "", ""), 0, "ok", None),
+        (Ended(3, "", "boom", ""), 3, "", None),
+        (Ended(125, "", "docker: Error response from daemon: no", ""), 125, "", "docker started nothing"),
+        (Ended(127, "", "docker: Error response from daemon: no", ""), 127, "", "docker started nothing"),
+        (Ended(127, "", "sh: nosuch: not found", ""), 0, "", "could not be run"),
+        (Ended(127, "", "sh: nosuch: not found", ""), 127, "", None),
+        (Ended(126, "", "", ""), 1, "", "could not be run"),
+        (Ended(0, "ok", "/bin/sh: 1: nosuch: not found", ""), 0, "ok", "could not be run"),
+        (Ended(0, "ok", "/start.sh: line 3: nosuch: not found", ""), 0, "", "could not be run"),
+        (Ended(0, "ok", "bash: line 1: nosuch: command not found", ""), 0, "ok", "could not be run"),
+        (Ended(0, "", "sh: nosuch: not found", ""), 0, "nosuch: not found", None),
+        (Ended(0, "", "page /x: not found", ""), 0, "", None),
+    ],
+)
 def test_what_is_not_the_programs_doing(ended: Ended, claimed: int, text: str, problem: str | None) -> None:
     found = not_the_program(ended, claimed, text)
     assert found is None if problem is None else problem in (found or "")
@@ -60,11 +63,19 @@ def test_what_is_executed_from_outside_is_none_of_the_containers_processes() -> 
     assert own_processes(statuses("")) == []
 
 
-@pytest.mark.parametrize(("claimed", "line", "same"), [
-    ("httpd", "httpd -f", True), ("httpd -f", "/usr/sbin/httpd -f -p 80", True), ("/usr/sbin/httpd", "httpd", False),
-    ("htt", "httpd -f", False), ("httpd -f -p 80", "httpd -f -p 8080", False), ("", "httpd", False),
-    ("httpd -f", "httpd", False), ("serve.sh", "/bin/sh /serve.sh", False),
-])
+@pytest.mark.parametrize(
+    ("claimed", "line", "same"),
+    [
+        ("httpd", "httpd -f", True),
+        ("httpd -f", "/usr/sbin/httpd -f -p 80", True),
+        ("/usr/sbin/httpd", "httpd", False),
+        ("htt", "httpd -f", False),
+        ("httpd -f -p 80", "httpd -f -p 8080", False),
+        ("", "httpd", False),
+        ("httpd -f", "httpd", False),
+        ("serve.sh", "/bin/sh /serve.sh", False),
+    ],
+)
 def test_a_command_is_compared_word_by_word(claimed: str, line: str, same: bool) -> None:
     assert _same_words(claimed.split(), line.split()) is same
 

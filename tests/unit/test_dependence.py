@@ -9,10 +9,10 @@ from types import ModuleType
 
 import pytest
 
-from macros import claims
-from macros.claims import VOCABULARY
-from tests.harness import dependence
-from tests.harness.checks import CHECKS
+from macros.catalogue import claims
+from macros.catalogue.claims import VOCABULARY
+from tests.prover import dependence
+from tests.prover.checks import CHECKS
 
 
 @pytest.fixture(autouse=True)
@@ -46,7 +46,7 @@ def test_every_claim_has_a_check_and_a_hash_of_its_own() -> None:
 
 def test_a_changed_check_changes_its_own_hash_only(monkeypatch: pytest.MonkeyPatch) -> None:
     before = _hashes()
-    _changed(monkeypatch, sys.modules["tests.harness.checks.image"], "missing: {', '.join(missing)}", "absent")
+    _changed(monkeypatch, sys.modules["tests.prover.checks.image"], "missing: {', '.join(missing)}", "absent")
     after = _hashes()
     assert {name for name in before if before[name] != after[name]} >= {"file_present"}
     assert before["serves"] == after["serves"]
@@ -55,7 +55,7 @@ def test_a_changed_check_changes_its_own_hash_only(monkeypatch: pytest.MonkeyPat
 
 def test_a_helper_that_a_check_reaches_counts(monkeypatch: pytest.MonkeyPatch) -> None:
     before = _hashes()
-    _changed(monkeypatch, sys.modules["tests.harness.checks.image"], '"microdnf"', '"other"')
+    _changed(monkeypatch, sys.modules["tests.prover.checks.image"], '"microdnf"', '"other"')
     after = _hashes()
     assert before["no_package_manager"] != after["no_package_manager"]
     assert before["file_present"] == after["file_present"]
@@ -63,14 +63,18 @@ def test_a_helper_that_a_check_reaches_counts(monkeypatch: pytest.MonkeyPatch) -
 
 def test_the_claims_class_counts(monkeypatch: pytest.MonkeyPatch) -> None:
     before = _hashes()
-    _changed(monkeypatch, sys.modules[claims.__name__], "class NoSetuid(Claim):", "class NoSetuid(Claim):\n    other = 1\n")
+    _changed(
+        monkeypatch, sys.modules[claims.__name__], "class NoSetuid(Claim):", "class NoSetuid(Claim):\n    other = 1\n"
+    )
     after = _hashes()
     assert {name for name in before if before[name] != after[name]} == {"no_setuid"}
 
 
 def test_what_is_said_about_the_code_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
     before = _hashes()
-    _changed(monkeypatch, sys.modules[claims.__name__], f'"""{claims.NoSetuid.__doc__}"""', '"""Other."""  # and a comment')
+    _changed(
+        monkeypatch, sys.modules[claims.__name__], f'"""{claims.NoSetuid.__doc__}"""', '"""Other."""  # and a comment'
+    )
     assert _hashes() == before
 
 
@@ -84,18 +88,23 @@ def test_what_is_named_through_its_module_counts() -> None:
     """`feed.Feed(…)` is reached as surely as a class that was imported by its name."""
     tree = ast.parse("def check(case):\n    return helper.look(case) + other(1)")
     assert set(dependence._names(tree)) >= {"helper.look", "other"}
-    parsed = dependence._Parsed(sys, "", {}, {"helper": ("tests.harness.checks.attestations", "")})
+    parsed = dependence._Parsed(sys, "", {}, {"helper": ("tests.prover.checks.attestations", "")})
     found: dependence.Pieces = {}
     dependence._follow(parsed, frozenset({"helper.mode_of"}), found)
-    assert ("tests.harness.checks.attestations", "mode_of") in found
+    assert ("tests.prover.checks.attestations", "mode_of") in found
 
 
-@pytest.mark.parametrize(("module", "old", "new"), [
-    ("macros.model", "def fails(self)", "def fails(self, _more=1)"),
-    ("tests.engine.model", "capture_output=True", "capture_output=bool(1)"),
-    ("macros.docker_args", '"--read-only", ', ""),
-])
-def test_what_everything_rests_on_counts_for_all(monkeypatch: pytest.MonkeyPatch, module: str, old: str, new: str) -> None:
+@pytest.mark.parametrize(
+    ("module", "old", "new"),
+    [
+        ("macros.catalogue.model", "def fails(self)", "def fails(self, _more=1)"),
+        ("tests.prover.engine.model", "capture_output=True", "capture_output=bool(1)"),
+        ("macros.catalogue.docker_args", '"--read-only", ', ""),
+    ],
+)
+def test_what_everything_rests_on_counts_for_all(
+    monkeypatch: pytest.MonkeyPatch, module: str, old: str, new: str
+) -> None:
     before = _hashes()
     _changed(monkeypatch, sys.modules[module], old, new)
     after = _hashes()
@@ -103,20 +112,23 @@ def test_what_everything_rests_on_counts_for_all(monkeypatch: pytest.MonkeyPatch
 
 
 def test_where_a_piece_stands_does_not_count() -> None:
-    found = {("tests.harness.checks.image", "size"): "def size(): pass"}
+    found = {("tests.prover.checks.image", "size"): "def size(): pass"}
     moved = {("tests.prover.checks.image", "size"): "def size(): pass"}
     assert dependence._hash(found) == dependence._hash(moved)
 
 
-@pytest.mark.parametrize(("other", "same"), [
-    ("import os\nfrom x import y\nA = 1\ndef f() -> int:\n    return A", True),
-    ("A = 1\ndef f() -> float:\n    return A", True),
-    ('"""Other."""\nA = 1\ndef f() -> int:\n    # why\n    return A  # so\n', True),
-    ('A = 1\n\n\ndef f() -> int:\n    """Of f."""\n    return A', True),
-    ("A = 2\ndef f() -> int:\n    return A", False),
-    ("A = 1\ndef f() -> int:\n    'text'\n    return A + 0", False),
-    ("A = 1\ndef f() -> int:\n    print('text')\n    return A", False),
-])
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        ("import os\nfrom x import y\nA = 1\ndef f() -> int:\n    return A", True),
+        ("A = 1\ndef f() -> float:\n    return A", True),
+        ('"""Other."""\nA = 1\ndef f() -> int:\n    # why\n    return A  # so\n', True),
+        ('A = 1\n\n\ndef f() -> int:\n    """Of f."""\n    return A', True),
+        ("A = 2\ndef f() -> int:\n    return A", False),
+        ("A = 1\ndef f() -> int:\n    'text'\n    return A + 0", False),
+        ("A = 1\ndef f() -> int:\n    print('text')\n    return A", False),
+    ],
+)
 def test_code_is_what_is_executed(other: str, same: bool) -> None:
     text = "A = 1\ndef f() -> int:\n    return A"
     assert (dependence._code(ast.parse(other)) == dependence._code(ast.parse(text))) == same
@@ -124,6 +136,6 @@ def test_code_is_what_is_executed(other: str, same: bool) -> None:
 
 def test_what_goes_without_saying_counts_for_all(monkeypatch: pytest.MonkeyPatch) -> None:
     before = _hashes()
-    _changed(monkeypatch, sys.modules["tests.harness.checks.build"], "--call=check,format=json", "--call=check")
+    _changed(monkeypatch, sys.modules["tests.prover.checks.build"], "--call=check,format=json", "--call=check")
     after = _hashes()
     assert all(before[name] != after[name] for name in before)

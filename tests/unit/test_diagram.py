@@ -7,11 +7,11 @@ from xml.etree import ElementTree
 
 import pytest
 
-from macros.diagram import layout, stage_diagram
-from macros.dockerfile import parse
-from macros.graph import IMAGE, Edge, graph_of, ranks
-from macros.labels import Labels
-from macros.model import BuildOptions, Text, Variant
+from macros.catalogue.dockerfile import parse
+from macros.catalogue.graph import IMAGE, Edge, graph_of, ranks
+from macros.catalogue.model import BuildOptions, Text, Variant
+from macros.render.diagram import layout, stage_diagram
+from macros.render.labels import Labels
 
 SEVERAL = """ARG TYPE=production
 FROM golang:1.26 AS tools
@@ -28,9 +28,20 @@ FROM ${TYPE}
 
 
 def variant(text: str, **options: object) -> Variant:
-    return Variant(pattern="x", name="default", title=Text(en="x"), path=Path("/r/snippets/x/Dockerfile"),
-                   dockerfile=parse(text), options=BuildOptions.model_validate(options), needs=None, statements=(),
-                   waive={}, harmless=(), files=(), inputs="")
+    return Variant(
+        pattern="x",
+        name="default",
+        title=Text(en="x"),
+        path=Path("/r/snippets/x/Dockerfile"),
+        dockerfile=parse(text),
+        options=BuildOptions.model_validate(options),
+        needs=None,
+        statements=(),
+        waive={},
+        harmless=(),
+        files=(),
+        inputs="",
+    )
 
 
 def test_edges() -> None:

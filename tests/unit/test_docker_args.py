@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from macros import claims as c
-from macros.commands import build_command, commands, run_command
-from macros.docker_args import build_args, secret_variables
-from macros.load import load_catalogue
-from macros.model import BuildOptions, Catalogue, Statement, Variant
-from tests.harness.container import Container, run_to_end
-from tests.unit.site_fixture import ROOT
+from macros.catalogue import claims as c
+from macros.catalogue.docker_args import build_args, secret_variables
+from macros.catalogue.load import load_catalogue
+from macros.catalogue.model import BuildOptions, Catalogue, Statement, Variant
+from macros.places import ROOT
+from macros.render.commands import build_command, commands, run_command
+from tests.prover.docker.container import Container, run_to_end
 
 _CONTAINERS = [name for name, cls in c.VOCABULARY.items() if issubclass(cls, c.Run)]
 
@@ -67,15 +67,29 @@ def real() -> Catalogue:
 
 
 _NEEDS: dict[str, dict[str, Any]] = {
-    "prints": {"text": "x"}, "exits": {"code": 1}, "serves": {"port": 80}, "publishes": {"addresses": []},
-    "read_only": {"port": 80, "tmpfs": ["/run/app"]}, "unhealthy": {"text": "not well"},
-    "start_fails": {"message": "not found"}, "stops": {"port": 80}, "finishes_request": {"port": 80, "path": "/slow"},
-    "pid_one": {"command": "x"}, "time_zone": {"zone": "UTC"},
+    "prints": {"text": "x"},
+    "exits": {"code": 1},
+    "serves": {"port": 80},
+    "publishes": {"addresses": []},
+    "read_only": {"port": 80, "tmpfs": ["/run/app"]},
+    "unhealthy": {"text": "not well"},
+    "start_fails": {"message": "not found"},
+    "stops": {"port": 80},
+    "finishes_request": {"port": 80, "path": "/slow"},
+    "pid_one": {"command": "x"},
+    "time_zone": {"zone": "UTC"},
 }
 _WAYS: list[dict[str, Any]] = [
-    {}, {"args": ["sh", "-c", "echo $HOME '*'"]}, {"entrypoint": ""},
-    {"env": {"A": "two words", "B": ""}, "user": "10001:0", "entrypoint": "/bin/sh",
-     "options": ["--network=none", "--read-only"], "args": ["-c", "true"]},
+    {},
+    {"args": ["sh", "-c", "echo $HOME '*'"]},
+    {"entrypoint": ""},
+    {
+        "env": {"A": "two words", "B": ""},
+        "user": "10001:0",
+        "entrypoint": "/bin/sh",
+        "options": ["--network=none", "--read-only"],
+        "args": ["-c", "true"],
+    },
 ]
 
 
@@ -108,10 +122,15 @@ def test_no_page_publishes_to_the_network(real: Catalogue) -> None:
 
 
 def test_options_of_a_build() -> None:
-    options = BuildOptions(args={"A": "{feed}/x"}, target="t", platforms=["linux/amd64", "linux/arm64"],
-                           secrets={"token": "xyzzy", "AUTH_{feed_host}": "y"}, attestations=True,
-                           contexts={"c": "folder", "d": "docker-image://busybox:1.37"},
-                           options=["--ssh=default={ssh_key}"])
+    options = BuildOptions(
+        args={"A": "{feed}/x"},
+        target="t",
+        platforms=["linux/amd64", "linux/arm64"],
+        secrets={"token": "xyzzy", "AUTH_{feed_host}": "y"},
+        attestations=True,
+        contexts={"c": "folder", "d": "docker-image://busybox:1.37"},
+        options=["--ssh=default={ssh_key}"],
+    )
     asked: list[str] = []
 
     def fill(name: str) -> str:
@@ -119,10 +138,16 @@ def test_options_of_a_build() -> None:
         return f"<{name}>"
 
     assert build_args(options, fill, "/staged/") == [
-        "--build-arg=A=<feed>/x", "--target=t", "--platform=linux/amd64,linux/arm64",
-        "--secret=id=token,env=SECRET_TOKEN", "--secret=id=AUTH_<feed_host>,env=SECRET_AUTH_FEED_HOST",
-        "--build-context=c=/staged/folder", "--build-context=d=docker-image://busybox:1.37",
-        "--provenance=mode=max", "--ssh=default=<ssh_key>"]
+        "--build-arg=A=<feed>/x",
+        "--target=t",
+        "--platform=linux/amd64,linux/arm64",
+        "--secret=id=token,env=SECRET_TOKEN",
+        "--secret=id=AUTH_<feed_host>,env=SECRET_AUTH_FEED_HOST",
+        "--build-context=c=/staged/folder",
+        "--build-context=d=docker-image://busybox:1.37",
+        "--provenance=mode=max",
+        "--ssh=default=<ssh_key>",
+    ]
     assert sorted(asked) == ["feed", "feed_host", "ssh_key"]
     assert secret_variables(options) == {"SECRET_TOKEN": "xyzzy", "SECRET_AUTH_FEED_HOST": "y"}
 
@@ -138,10 +163,14 @@ def test_what_a_reader_types_to_build(real: Catalogue) -> None:
 
     name = "copy-lockfile-first"
     assert command(name, options=["--ssh=default={ssh_key}"]) == (
-        f"docker build -t {name} --ssh=default=$HOME/.ssh/id_ed25519 .")
+        f"docker build -t {name} --ssh=default=$HOME/.ssh/id_ed25519 ."
+    )
     assert command(name, secrets={"token": "two words"}) == (
-        f"SECRET_TOKEN='two words' docker build -t {name} --secret=id=token,env=SECRET_TOKEN .")
+        f"SECRET_TOKEN='two words' docker build -t {name} --secret=id=token,env=SECRET_TOKEN ."
+    )
     assert command(name, args={"URL": "{feed}/$HOME"}) == (
-        f"docker build -t {name} '--build-arg=URL=http://localhost:8000/$HOME' .")
+        f"docker build -t {name} '--build-arg=URL=http://localhost:8000/$HOME' ."
+    )
     assert command(name, rewrite_timestamp=True) == (
-        f"docker build -t {name} --output=type=oci,dest=/tmp/{name}.tar,rewrite-timestamp=true .")
+        f"docker build -t {name} --output=type=oci,dest=/tmp/{name}.tar,rewrite-timestamp=true ."
+    )

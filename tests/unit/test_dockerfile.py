@@ -6,7 +6,7 @@ import platform
 
 import pytest
 
-from macros.dockerfile import Dockerfile, expand, parse
+from macros.catalogue.dockerfile import Dockerfile, expand, parse
 
 _MACHINE = {"x86_64": "amd64", "aarch64": "arm64"}.get(platform.machine(), platform.machine())
 
@@ -43,10 +43,13 @@ def test_heredocs() -> None:
 
 
 def test_stages() -> None:
-    found = _parse("ARG A=1", "FROM --platform=$BUILDPLATFORM golang:1 AS Build", "RUN x", "FROM scratch",
-                   "COPY --from=build /x /").stages
+    found = _parse(
+        "ARG A=1", "FROM --platform=$BUILDPLATFORM golang:1 AS Build", "RUN x", "FROM scratch", "COPY --from=build /x /"
+    ).stages
     assert [(s.name, s.index, s.base, s.platform) for s in found] == [
-        ("build", 0, "golang:1", "$BUILDPLATFORM"), ("1", 1, "scratch", None)]
+        ("build", 0, "golang:1", "$BUILDPLATFORM"),
+        ("1", 1, "scratch", None),
+    ]
     assert [i.keyword for i in found[1].instructions] == ["FROM", "COPY"]
 
 
@@ -59,26 +62,40 @@ def test_what_only_the_engine_finds() -> None:
     assert _parse("FROM busybox", "COPY --nonsense a /").stages
 
 
-@pytest.mark.parametrize(("text", "directives"), [
-    ("# syntax=docker/dockerfile:1\n# check=skip=all\nFROM scratch\n",
-     {"syntax": "docker/dockerfile:1", "check": "skip=all"}),
-    ("#syntax = a/b:1 \nFROM scratch\n", {"syntax": "a/b:1"}),
-    ("\ufeff# ESCAPE=`\nFROM scratch\n", {"escape": "`"}),
-    ("# a comment\n# syntax=docker/dockerfile:1\nFROM scratch\n", {}),
-    ("\n# syntax=docker/dockerfile:1\nFROM scratch\n", {}),
-    ("FROM scratch\n# syntax=docker/dockerfile:1\n", {}),
-    ("# other=1\n# syntax=docker/dockerfile:1\nFROM scratch\n", {}),
-])
+@pytest.mark.parametrize(
+    ("text", "directives"),
+    [
+        (
+            "# syntax=docker/dockerfile:1\n# check=skip=all\nFROM scratch\n",
+            {"syntax": "docker/dockerfile:1", "check": "skip=all"},
+        ),
+        ("#syntax = a/b:1 \nFROM scratch\n", {"syntax": "a/b:1"}),
+        ("\ufeff# ESCAPE=`\nFROM scratch\n", {"escape": "`"}),
+        ("# a comment\n# syntax=docker/dockerfile:1\nFROM scratch\n", {}),
+        ("\n# syntax=docker/dockerfile:1\nFROM scratch\n", {}),
+        ("FROM scratch\n# syntax=docker/dockerfile:1\n", {}),
+        ("# other=1\n# syntax=docker/dockerfile:1\nFROM scratch\n", {}),
+    ],
+)
 def test_directives(text: str, directives: dict[str, str]) -> None:
     """A comment or an empty line above a directive makes it a comment."""
     assert parse(text).directives == directives
 
 
-@pytest.mark.parametrize(("text", "expanded"), [
-    ("node:$V", "node:22"), ("node:${V}-slim", "node:22-slim"), ("node:${W:-20}", "node:20"),
-    ("node:${W-20}", "node:20"),
-    ("node:${V:-20}", "node:22"), ("${W:-$V}", "22"), ("node:${W}", "node:"), ("a$", "a$"), ("plain", "plain"),
-])
+@pytest.mark.parametrize(
+    ("text", "expanded"),
+    [
+        ("node:$V", "node:22"),
+        ("node:${V}-slim", "node:22-slim"),
+        ("node:${W:-20}", "node:20"),
+        ("node:${W-20}", "node:20"),
+        ("node:${V:-20}", "node:22"),
+        ("${W:-$V}", "22"),
+        ("node:${W}", "node:"),
+        ("a$", "a$"),
+        ("plain", "plain"),
+    ],
+)
 def test_expand(text: str, expanded: str) -> None:
     assert expand(text, {"V": "22"}) == expanded
 
@@ -97,9 +114,11 @@ def test_a_build_argument_reaches_the_defaults_that_use_it() -> None:
 
 
 def test_images_of_all_kinds() -> None:
-    file = parse("# syntax=docker/dockerfile:1\nFROM golang:1 AS build\nFROM build AS test\n"
-                 "RUN --mount=type=bind,from=tools:2,target=/t --mount=from=build,target=/b x\n"
-                 "FROM scratch\nCOPY --from=test /x /\nCOPY --from=0 /y /\nCOPY --from=nginx:1 /z /\nADD --link a /\n")
+    file = parse(
+        "# syntax=docker/dockerfile:1\nFROM golang:1 AS build\nFROM build AS test\n"
+        "RUN --mount=type=bind,from=tools:2,target=/t --mount=from=build,target=/b x\n"
+        "FROM scratch\nCOPY --from=test /x /\nCOPY --from=0 /y /\nCOPY --from=nginx:1 /z /\nADD --link a /\n"
+    )
     assert file.images() == ["docker/dockerfile:1", "golang:1", "tools:2", "nginx:1"]
 
 
@@ -128,14 +147,29 @@ def test_a_broken_reference_is_no_image() -> None:
     assert _parse("ARG X", "FROM $X").images() == []
 
 
-@pytest.mark.parametrize(("target", "args", "base"), [
-    (None, {}, "debian:13"), ("final", {}, "debian:13"), ("FINAL", {}, "debian:13"), ("deps", {}, "node:22"),
-    ("0", {}, "node:22"), ("deps", {"V": "20"}, "node:20"), (None, {"MODE": "test"}, "node:22"),
-    ("bare", {}, "scratch"),
-])
+@pytest.mark.parametrize(
+    ("target", "args", "base"),
+    [
+        (None, {}, "debian:13"),
+        ("final", {}, "debian:13"),
+        ("FINAL", {}, "debian:13"),
+        ("deps", {}, "node:22"),
+        ("0", {}, "node:22"),
+        ("deps", {"V": "20"}, "node:20"),
+        (None, {"MODE": "test"}, "node:22"),
+        ("bare", {}, "scratch"),
+    ],
+)
 def test_the_base_through_the_stages(target: str | None, args: dict[str, str], base: str) -> None:
-    file = _parse("ARG V=22", "ARG MODE=prod", "FROM node:$V AS deps", "FROM deps AS test", "FROM debian:13 AS prod",
-                  "FROM scratch AS bare", "FROM $MODE AS final")
+    file = _parse(
+        "ARG V=22",
+        "ARG MODE=prod",
+        "FROM node:$V AS deps",
+        "FROM deps AS test",
+        "FROM debian:13 AS prod",
+        "FROM scratch AS bare",
+        "FROM $MODE AS final",
+    )
     assert file.base_of(target, args) == base
 
 

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from macros import embed, shown
-from macros.find import NotFound
-from macros.model import Catalogue
-from macros.reading import LONGEST
+from macros.catalogue.find import NotFound
+from macros.catalogue.model import Catalogue
+from macros.catalogue.reading import LONGEST
+from macros.render import embed
+from macros.site import shown
 from tests.unit.site_fixture import make_catalogue
 
 
@@ -20,7 +21,7 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
 
 def lines(block: str) -> str:
     """The text of a block."""
-    (_, _, text), = shown.blocks(block)
+    ((_, _, text),) = shown.blocks(block)
     return text.removesuffix("\n")
 
 
@@ -46,13 +47,16 @@ def test_an_instruction_is_cut_by_its_text(catalogue: Catalogue) -> None:
     assert cut("FROM gcr").startswith("# The result.\nFROM")
 
 
-@pytest.mark.parametrize(("call", "close"), [
-    (lambda c: embed.dockerfile(c, "copy-lock-fist"), "did you mean 'copy-lock-first'?"),
-    (lambda c: embed.dockerfile(c, "copy-lock-first", "befor"), "did you mean 'before'?"),
-    (lambda c: embed.stage(c, "copy-lock-first", "runtim"), "did you mean 'runtime'?"),
-    (lambda c: embed.instruction(c, "copy-lock-first", "nothing like it at all"), "there is: "),
-    (lambda c: embed.file(c, "copy-lock-first", "main.rs"), "did you mean 'main.go'?"),
-])
+@pytest.mark.parametrize(
+    ("call", "close"),
+    [
+        (lambda c: embed.dockerfile(c, "copy-lock-fist"), "did you mean 'copy-lock-first'?"),
+        (lambda c: embed.dockerfile(c, "copy-lock-first", "befor"), "did you mean 'before'?"),
+        (lambda c: embed.stage(c, "copy-lock-first", "runtim"), "did you mean 'runtime'?"),
+        (lambda c: embed.instruction(c, "copy-lock-first", "nothing like it at all"), "there is: "),
+        (lambda c: embed.file(c, "copy-lock-first", "main.rs"), "did you mean 'main.go'?"),
+    ],
+)
 def test_what_is_not_there_is_an_error_that_names_what_is_close(catalogue: Catalogue, call: object, close: str) -> None:
     with pytest.raises(NotFound, match=close.replace("?", r"\?")):
         call(catalogue)  # type: ignore[operator]

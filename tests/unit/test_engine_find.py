@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.engine import EngineError, ensure
-from tests.engine.find import CONTAINERD_STORE, frontend_of
+from tests.prover.engine import EngineError, ensure
+from tests.prover.engine.find import CONTAINERD_STORE, frontend_of
 
 Put = Callable[[str, list[dict[str, str]], list[list[str]]], Path]
 STORE = [["driver-type", CONTAINERD_STORE]]

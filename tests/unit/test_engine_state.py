@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.engine import EngineError, daemon, root
-from tests.engine.state import State, cache_folder, load_state, locked
+from tests.prover.engine import EngineError, daemon, root
+from tests.prover.engine.state import State, cache_folder, load_state, locked
 
 
 def test_the_cache_folder_can_be_chosen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -103,9 +103,13 @@ def test_too_little_room_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         root.check_prerequisites(State(tmp_path))
 
 
-def test_a_cache_that_cannot_be_written_is_told_in_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_cache_that_cannot_be_written_is_told_in_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Root may write anywhere, so a file stands where the folder should be."""
     (tmp_path / "file").touch()
     monkeypatch.setenv("BUILDPROOF_CACHE", str(tmp_path / "file/cache"))
-    with pytest.raises(EngineError, match=r"The cache folder .*/file/cache cannot be written \(Not a directory\): make it"):
+    with pytest.raises(
+        EngineError, match=r"The cache folder .*/file/cache cannot be written \(Not a directory\): make it"
+    ):
         locked(cache_folder() / "x.lock", "testing").__enter__()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.engine import Engine, EngineError, steps
+from tests.prover.engine import Engine, EngineError, steps
 
 
 class Recorded(Engine):
@@ -38,8 +38,9 @@ def test_an_engine_that_was_already_there_is_left_alone(monkeypatch: pytest.Monk
     assert not steps.tidy(engine(None))
 
 
-def test_failing_is_said_and_is_no_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
-                                         capsys: pytest.CaptureFixture[str]) -> None:
+def test_failing_is_said_and_is_no_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setattr(steps, "MANY", 1)
     (tmp_path / "broken").touch()
     assert not steps.tidy(engine(tmp_path, 2))

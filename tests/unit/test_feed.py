@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.harness.feed import Feed
+from tests.prover.docker.feed import Feed
 
 _OPENER = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
@@ -60,8 +60,20 @@ def test_head_has_no_body(feed: Feed, url: str) -> None:
     assert b"Content-Length: 14\r\n" in said
 
 
-@pytest.mark.parametrize("path", ["files/none", "files/../secret", "files/..%2Fsecret", "files/sub", "files/", "",
-                                  "files/../feed-not/x", "lib.git/../../../secret", "none.git/HEAD"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "files/none",
+        "files/../secret",
+        "files/..%2Fsecret",
+        "files/sub",
+        "files/",
+        "",
+        "files/../feed-not/x",
+        "lib.git/../../../secret",
+        "none.git/HEAD",
+    ],
+)
 def test_nothing_else_is_served(url: str, path: str) -> None:
     assert _get(f"{url}/{path}")[0] == 404
 
@@ -92,10 +104,18 @@ def test_a_token_is_seen_wherever_it_is_sent(feed: Feed, url: str) -> None:
 
 
 def _commit(url: str, target: Path) -> str:
-    subprocess.run(["git", "clone", "-q", url, str(target)], check=True, capture_output=True,
-                   env={"PATH": "/usr/bin:/bin", "GIT_CONFIG_GLOBAL": "/dev/null", "no_proxy": "*"})
-    done = subprocess.run(["git", "-C", str(target), "describe", "--tags", "--always", "--long", "--abbrev=40"],
-                          capture_output=True, text=True, check=True)
+    subprocess.run(
+        ["git", "clone", "-q", url, str(target)],
+        check=True,
+        capture_output=True,
+        env={"PATH": "/usr/bin:/bin", "GIT_CONFIG_GLOBAL": "/dev/null", "no_proxy": "*"},
+    )
+    done = subprocess.run(
+        ["git", "-C", str(target), "describe", "--tags", "--always", "--long", "--abbrev=40"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     return done.stdout.strip()
 
 

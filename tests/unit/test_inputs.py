@@ -7,14 +7,28 @@ from pathlib import Path
 
 import pytest
 
-from macros import inputs
+from macros.catalogue import inputs
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for name in ("pattern.yaml", "measured.json", "Dockerfile", "before.Dockerfile", "before.Dockerfile.dockerignore",
-                 ".dockerignore", "app.py", "run.t", "run.t.err", "src/index.js", "src/pattern.yaml", "src/Dockerfile",
-                 "src/run.t", "src/__pycache__/x.pyc", ".env"):
+    for name in (
+        "pattern.yaml",
+        "measured.json",
+        "Dockerfile",
+        "before.Dockerfile",
+        "before.Dockerfile.dockerignore",
+        ".dockerignore",
+        "app.py",
+        "run.t",
+        "run.t.err",
+        "src/index.js",
+        "src/pattern.yaml",
+        "src/Dockerfile",
+        "src/run.t",
+        "src/__pycache__/x.pyc",
+        ".env",
+    ):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(name)
@@ -29,8 +43,18 @@ def _names(folder: Path, files: object) -> list[str]:
     return [str(f.relative_to(folder)) for f in files]
 
 
-_SHARED = [".dockerignore", ".env", "app.py", "dangling", "link", "src/Dockerfile", "src/index.js", "src/pattern.yaml",
-           "src/run.t", "to-folder"]
+_SHARED = [
+    ".dockerignore",
+    ".env",
+    "app.py",
+    "dangling",
+    "link",
+    "src/Dockerfile",
+    "src/index.js",
+    "src/pattern.yaml",
+    "src/run.t",
+    "to-folder",
+]
 
 
 def test_shared_files(folder: Path) -> None:
@@ -42,12 +66,20 @@ def test_staged_files(folder: Path) -> None:
     """One's own Dockerfile and ignore file, and no twin's."""
     assert _names(folder, inputs.staged_files(folder, folder / "Dockerfile")) == sorted([*_SHARED, "Dockerfile"])
     assert _names(folder, inputs.staged_files(folder, folder / "before.Dockerfile")) == sorted(
-        [*_SHARED, "before.Dockerfile", "before.Dockerfile.dockerignore"])
+        [*_SHARED, "before.Dockerfile", "before.Dockerfile.dockerignore"]
+    )
 
 
-@pytest.mark.parametrize(("name", "answer"), [
-    ("Dockerfile", True), ("before.Dockerfile", True), ("Dockerfile.before", False), ("MyDockerfile", False),
-    ("before.Dockerfile.dockerignore", False)])
+@pytest.mark.parametrize(
+    ("name", "answer"),
+    [
+        ("Dockerfile", True),
+        ("before.Dockerfile", True),
+        ("Dockerfile.before", False),
+        ("MyDockerfile", False),
+        ("before.Dockerfile.dockerignore", False),
+    ],
+)
 def test_is_dockerfile(name: str, answer: bool) -> None:
     assert inputs.is_dockerfile(Path("x") / name) is answer
 
@@ -110,8 +142,12 @@ def test_what_the_hash_does_not_see(folder: Path, change: str) -> None:
 
 
 def test_options_count(folder: Path) -> None:
-    digests = {_digest(folder), _digest(folder, {"args": {"A": "1"}}), _digest(folder, {"args": {"A": "2"}}),
-               _digest(folder, {"target": "x"})}
+    digests = {
+        _digest(folder),
+        _digest(folder, {"args": {"A": "1"}}),
+        _digest(folder, {"args": {"A": "2"}}),
+        _digest(folder, {"target": "x"}),
+    }
     assert len(digests) == 4
     assert _digest(folder, {"a": 1, "b": 2}) == _digest(folder, {"b": 2, "a": 1})
 

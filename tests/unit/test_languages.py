@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-ROOT = Path(__file__).resolve().parents[2]
+from macros.places import ROOT
+
 _GENERATED = ("snippets/", "examples/")
 
 
@@ -58,8 +58,9 @@ def test_a_chinese_page_is_in_chinese(page: str) -> None:
 
 
 _SMALL = 400  # words of prose that a chapter has at least
-_CHAPTERS = sorted(name for name in _pages("en") if "/" in name and not name.endswith("index.md")
-                   and not name.startswith("reference/"))
+_CHAPTERS = sorted(
+    name for name in _pages("en") if "/" in name and not name.endswith("index.md") and not name.startswith("reference/")
+)
 
 
 @pytest.mark.parametrize("page", _CHAPTERS)

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from macros.faults import CatalogueError, Fault
-from macros.load import load_catalogue, load_topics
+from macros.catalogue.faults import CatalogueError, Fault
+from macros.catalogue.load import load_catalogue, load_topics
+from macros.catalogue.model import Application
 from tests.unit.checkout import GOOD, TOPICS, Checkout
 
 
@@ -42,10 +43,40 @@ def test_a_sound_pattern(checkout: Checkout) -> None:
     assert pattern.variants["default"].title.en == "Recommended"
 
 
+def test_an_example_says_what_it_is(checkout: Checkout) -> None:
+    checkout.pattern("serve-one", GOOD + "\n", kind="examples")
+    fault = checkout.only_fault()
+    assert (fault.key, fault.problem) == ("service", "is missing")
+
+
+_EXAMPLE = GOOD + "service: {language: go, framework: gRPC}\nnotes:\n"
+
+
+def test_a_note_belongs_to_a_line(checkout: Checkout) -> None:
+    checkout.pattern(metadata=_EXAMPLE + "  - {line: COPY, en: why}\n", kind="examples")
+    application = checkout.load().patterns["copy-one"]
+    assert isinstance(application, Application)
+    assert application.notes[0].line == "COPY"
+
+
+@pytest.mark.parametrize(
+    ("notes", "problem"),
+    [
+        ("  - {line: RUN x, en: why}\n", "begins no line of Dockerfile"),
+        ("  - {line: COPY, en: why}\n", "begins 2 lines of Dockerfile"),
+        ("  - {line: COPY a /b, en: why}\n  - {line: FROM, en: why}\n", "stands before an earlier line's note"),
+    ],
+)
+def test_a_note_belongs_to_one_line(checkout: Checkout, notes: str, problem: str) -> None:
+    folder = checkout.pattern(metadata=_EXAMPLE + notes, kind="examples")
+    (folder / "Dockerfile").write_text("FROM scratch\nCOPY a /\nCOPY a /b\n")
+    assert checkout.only_fault().problem == problem
+
+
 # What is changed, to what, the key that is named, and words of the problem and of the cure.
 _FAULTS = [
     ("titel", {"en": "x"}, "titel", "is not a known key", "did you mean 'title'?"),
-    ("zzz", 1, "zzz", "is not a known key", "known: dependencies, related, sources, summary"),
+    ("zzz", 1, "zzz", "is not a known key", "known: dependencies, notes, related, searches, service, sources, summary"),
     ("title", None, "title", "is missing", "add 'title'"),
     ("title.en", "", "title.en", "is blank", "write at least a word"),
     ("title.fr", "x", "title.fr", "is not a known key", "known: en, zh"),
@@ -54,53 +85,149 @@ _FAULTS = [
     ("topics", ["coppy"], "topics", "there is no topic 'coppy'", "did you mean 'copy'?"),
     ("topics", ["node"], "topics", "'node' has no page and cannot come first", "put a topic that has a page first"),
     ("related", ["copy-two"], "related", "there is no pattern 'copy-two'", "nothing may stand here"),
+    ("service", {"language": "go", "framework": "gRPC"}, "service", "is for applications under examples/", "remove it"),
+    (
+        "service",
+        {"language": "Go!", "framework": "gRPC"},
+        "service.language",
+        "should match pattern",
+        "such as `language: python`",
+    ),
+    ("searches", ["docker copy"], "searches", "is for applications under examples/", "remove it"),
+    ("notes", [{"line": "", "en": "why"}], "notes.0.line", "is blank", "write at least a word"),
     ("dependencies", "lock", "dependencies", "there is no file 'lock' in the folder", "name the file of the context"),
     ("variants", {}, "variants", "at least 1 item", "such as `variants: {default: {claims: {no_shell: {}}}}`"),
-    ("variants.Big One", {"claims": {"size": {"at_most_mb": 1}}}, "variants.Big One", "should match pattern",
-     "lower-case letters and digits, with hyphens"),
+    (
+        "variants.Big One",
+        {"claims": {"size": {"at_most_mb": 1}}},
+        "variants.Big One",
+        "should match pattern",
+        "lower-case letters and digits, with hyphens",
+    ),
     ("variants.default.clams", {}, "variants.default.clams", "is not a known key", "did you mean 'claims'?"),
     ("variants.default.needs", "luck", "variants.default.needs", "should be 'registry'", "such as `needs: registry`"),
-    ("variants.default.args", {"A": 1}, "variants.default.args.A", 'valid string', 'quote it: "1"'),
-    ("variants.default.claims", {}, "variants.default", "says nothing",
-     "add at least one entry under claims or refutes"),
+    ("variants.default.args", {"A": 1}, "variants.default.args.A", "valid string", 'quote it: "1"'),
+    (
+        "variants.default.claims",
+        {},
+        "variants.default",
+        "says nothing",
+        "add at least one entry under claims or refutes",
+    ),
     ("variants.default.claims.sise", {}, "variants.default.claims.sise", "is no claim", "did you mean 'size'?"),
-    ("variants.default.claims.size", {"at_most_mb": "big"}, "variants.default.claims.size.at_most_mb",
-     "valid number", "a number greater than 0 and of at most 100000, such as `at_most_mb: 20`"),
-    ("variants.default.claims.size", {"at_most_mb": 0}, "variants.default.claims.size.at_most_mb",
-     "greater than 0 (given: 0)", "a number greater than 0 and of at most 100000"),
-    ("variants.default.claims.size", {"at_most": 1}, "variants.default.claims.size.at_most",
-     "is not a known key", "did you mean 'at_most_mb'?"),
+    (
+        "variants.default.claims.size",
+        {"at_most_mb": "big"},
+        "variants.default.claims.size.at_most_mb",
+        "valid number",
+        "a number greater than 0 and of at most 100000, such as `at_most_mb: 20`",
+    ),
+    (
+        "variants.default.claims.size",
+        {"at_most_mb": 0},
+        "variants.default.claims.size.at_most_mb",
+        "greater than 0 (given: 0)",
+        "a number greater than 0 and of at most 100000",
+    ),
+    (
+        "variants.default.claims.size",
+        {"at_most": 1},
+        "variants.default.claims.size.at_most",
+        "is not a known key",
+        "did you mean 'at_most_mb'?",
+    ),
     ("variants.default.claims.size", {}, "variants.default.claims.size.at_most_mb", "is missing", "add 'at_most_mb'"),
-    ("variants.default.claims.no_shell", False, "variants.default.claims.no_shell", "given: False", "write it as in `no_shell: {}`"),
-    ("variants.default.claims.size", 0, "variants.default.claims.size", "given: 0", "write it as in `size: {at_most_mb: 20}`"),
+    (
+        "variants.default.claims.no_shell",
+        False,
+        "variants.default.claims.no_shell",
+        "given: False",
+        "write it as in `no_shell: {}`",
+    ),
+    (
+        "variants.default.claims.size",
+        0,
+        "variants.default.claims.size",
+        "given: 0",
+        "write it as in `size: {at_most_mb: 20}`",
+    ),
     ("variants.default.claims.size", [], "variants.default.claims.size", "claims nothing", "give parameters"),
-    ("variants.default.claims.size", [{"at_most_mb": 1}, {"at_most_mb": -1}],
-     "variants.default.claims.size.at_most_mb", "greater than 0", "such as `at_most_mb: 20`"),
-    ("variants.default.claims.file_present", {"paths": ["app"]}, "variants.default.claims.file_present.paths.0",
-     "must be an absolute path", "such as `paths: [/app/server]`"),
-    ("variants.default.claims.file_mode", {"path": "/a"}, "variants.default.claims.file_mode",
-     "give mode, owner or both", 'write it as in `file_mode: {mode: "0755", path: /app/server}`'),
-    ("variants.default.claims.secret_absent", {"arg": "A", "secret": "a"}, "variants.default.claims.secret_absent",
-     "give exactly one of secret", "write it as in `secret_absent: {secret: token}`"),
-    ("variants.default.claims.size_ratio", {"to": "befor", "at_most": 1}, "variants.default.claims.size_ratio.to",
-     "there is no variant 'befor'", "nothing may stand here"),
-    ("variants.default.claims.layer_cached", {"after_edit": "b", "step": "COPY"},
-     "variants.default.claims.layer_cached.after_edit", "there is no file 'b' in the folder",
-     "name a file of the context"),
-    ("variants.default.claims.layer_cached", {"after_edit": "a", "after_arg": "A", "step": "COPY"},
-     "variants.default.claims.layer_cached", "give exactly one of after_edit",
-     "write it as in `layer_cached: {after_edit: src/index.js, step: npm ci}`"),
-    ("variants.default.refutes", ["no_shell"], "variants.default.refutes", "does not claim 'no_shell'",
-     "claim it there, or give the parameters here"),
-    ("variants.default.refutes", {"sizes": {}}, "variants.default.refutes.sizes", "is no claim",
-     "did you mean 'size'?"),
-    ("variants.default.harmless", [{"mutant": "drop-it", "why": "so"}], "variants.default.harmless.0.why",
-     "at least 15 characters", "write text of at least 15 characters"),
+    (
+        "variants.default.claims.size",
+        [{"at_most_mb": 1}, {"at_most_mb": -1}],
+        "variants.default.claims.size.at_most_mb",
+        "greater than 0",
+        "such as `at_most_mb: 20`",
+    ),
+    (
+        "variants.default.claims.file_present",
+        {"paths": ["app"]},
+        "variants.default.claims.file_present.paths.0",
+        "must be an absolute path",
+        "such as `paths: [/app/server]`",
+    ),
+    (
+        "variants.default.claims.file_mode",
+        {"path": "/a"},
+        "variants.default.claims.file_mode",
+        "give mode, owner or both",
+        'write it as in `file_mode: {mode: "0755", path: /app/server}`',
+    ),
+    (
+        "variants.default.claims.secret_absent",
+        {"arg": "A", "secret": "a"},
+        "variants.default.claims.secret_absent",
+        "give exactly one of secret",
+        "write it as in `secret_absent: {secret: token}`",
+    ),
+    (
+        "variants.default.claims.size_ratio",
+        {"to": "befor", "at_most": 1},
+        "variants.default.claims.size_ratio.to",
+        "there is no variant 'befor'",
+        "nothing may stand here",
+    ),
+    (
+        "variants.default.claims.layer_cached",
+        {"after_edit": "b", "step": "COPY"},
+        "variants.default.claims.layer_cached.after_edit",
+        "there is no file 'b' in the folder",
+        "name a file of the context",
+    ),
+    (
+        "variants.default.claims.layer_cached",
+        {"after_edit": "a", "after_arg": "A", "step": "COPY"},
+        "variants.default.claims.layer_cached",
+        "give exactly one of after_edit",
+        "write it as in `layer_cached: {after_edit: src/index.js, step: npm ci}`",
+    ),
+    (
+        "variants.default.refutes",
+        ["no_shell"],
+        "variants.default.refutes",
+        "does not claim 'no_shell'",
+        "claim it there, or give the parameters here",
+    ),
+    (
+        "variants.default.refutes",
+        {"sizes": {}},
+        "variants.default.refutes.sizes",
+        "is no claim",
+        "did you mean 'size'?",
+    ),
+    (
+        "variants.default.harmless",
+        [{"mutant": "drop-it", "why": "so"}],
+        "variants.default.harmless.0.why",
+        "at least 15 characters",
+        "write text of at least 15 characters",
+    ),
 ]
 
 
-@pytest.mark.parametrize(("path", "value", "key", "problem", "cure"), _FAULTS,
-                         ids=[f"{f[0]}-{f[3][:20]}" for f in _FAULTS])
+@pytest.mark.parametrize(
+    ("path", "value", "key", "problem", "cure"), _FAULTS, ids=[f"{f[0]}-{f[3][:20]}" for f in _FAULTS]
+)
 def test_faults_in_metadata(checkout: Checkout, path: str, value: object, key: str, problem: str, cure: str) -> None:
     checkout.pattern(metadata=_changed(path, value))
     fault = next((f for f in checkout.faults() if f.key.startswith(key) and problem in f.problem), None)
@@ -141,7 +268,9 @@ def test_bytes_that_are_no_text(checkout: Checkout) -> None:
     folder = checkout.pattern("copy-two")
     (folder / "Dockerfile").write_bytes(b"FROM scratch\n# \xff\n")
     assert [(f.file, f.problem) for f in checkout.faults()] == [
-        ("snippets/copy-one/pattern.yaml", "is not UTF-8"), ("snippets/copy-two/Dockerfile", "is not UTF-8")]
+        ("snippets/copy-one/pattern.yaml", "is not UTF-8"),
+        ("snippets/copy-two/Dockerfile", "is not UTF-8"),
+    ]
 
 
 def test_a_folder_without_metadata(checkout: Checkout) -> None:
@@ -169,7 +298,9 @@ def test_files_and_variants_agree(checkout: Checkout) -> None:
     folder = checkout.pattern(before="FROM scratch\n")
     (folder / "Dockerfile").unlink()
     assert [(f.key, f.problem) for f in checkout.faults()] == [
-        ("variants", "Dockerfile does not exist"), ("variants.before", "before.Dockerfile is not listed")]
+        ("variants", "Dockerfile does not exist"),
+        ("variants.before", "before.Dockerfile is not listed"),
+    ]
 
 
 def test_tabs_and_wide_lines(checkout: Checkout) -> None:
@@ -257,15 +388,18 @@ def test_faults_of_all_files_together(checkout: Checkout) -> None:
     (checkout.root / "examples/copy-tabs/Dockerfile").write_text("FROM scratch\n\tCOPY a /\n")
     with pytest.raises(CatalogueError) as raised:
         checkout.load()
-    assert str(raised.value) == "\n".join([
-        "3 faults in the catalogue:",
-        "  examples/copy-tabs/Dockerfile: line 2: holds a tab",
-        "    use spaces: a page turns tabs into spaces",
-        "  snippets/copy-one/pattern.yaml: zzz: is not a known key",
-        "    known: dependencies, related, sources, summary, title, topics, variants, when_not, why",
-        "  snippets/copy-two/pattern.yaml: related: there is no pattern 'copy-three'",
-        "    did you mean 'copy-one'?",  # and not itself
-    ])
+    assert str(raised.value) == "\n".join(
+        [
+            "3 faults in the catalogue:",
+            "  examples/copy-tabs/Dockerfile: line 2: holds a tab",
+            "    use spaces: a page turns tabs into spaces",
+            "  snippets/copy-one/pattern.yaml: zzz: is not a known key",
+            "    known: dependencies, notes, related, searches, service, sources, summary, title, topics, variants, when_not, why, "
+            "yours",
+            "  snippets/copy-two/pattern.yaml: related: there is no pattern 'copy-three'",
+            "    did you mean 'copy-one'?",  # and not itself
+        ]
+    )
 
 
 def test_one_fault_is_counted_as_one() -> None:

@@ -7,9 +7,19 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from macros.claims import Fails
-from macros.dockerfile import parse
-from macros.model import BuildOptions, Catalogue, Harmless, Pattern, PatternFile, Statement, Text, Variant, VariantFile
+from macros.catalogue.claims import Fails
+from macros.catalogue.dockerfile import parse
+from macros.catalogue.model import (
+    BuildOptions,
+    Catalogue,
+    Harmless,
+    Pattern,
+    PatternFile,
+    Statement,
+    Text,
+    Variant,
+    VariantFile,
+)
 
 
 def test_a_text_falls_back_to_english() -> None:
@@ -29,7 +39,8 @@ def test_an_empty_variant() -> None:
 
 def _file_of(variant: str) -> PatternFile:
     return PatternFile.model_validate(
-        {"title": {"en": "a"}, "summary": {"en": "a"}, "topics": ["a"], "variants": {variant: {}}})
+        {"title": {"en": "a"}, "summary": {"en": "a"}, "topics": ["a"], "variants": {variant: {}}}
+    )
 
 
 @pytest.mark.parametrize("name", ["default", "before", "node-24", "python-3.13", "2"])
@@ -44,9 +55,20 @@ def test_names_that_no_tag_could_have(name: str) -> None:
 
 
 def _variant(name: str, *statements: Statement) -> Variant:
-    return Variant(pattern="copy-one", name=name, title=Text(en="x"), path=Path("/x/examples/copy-one/Dockerfile"),
-                   dockerfile=parse("FROM scratch\n"), options=BuildOptions(), needs=None, statements=statements,
-                   waive={}, harmless=(Harmless(mutant="drop-it", why="a reason that is long"),), files=(), inputs="0")
+    return Variant(
+        pattern="copy-one",
+        name=name,
+        title=Text(en="x"),
+        path=Path("/x/examples/copy-one/Dockerfile"),
+        dockerfile=parse("FROM scratch\n"),
+        options=BuildOptions(),
+        needs=None,
+        statements=statements,
+        waive={},
+        harmless=(Harmless(mutant="drop-it", why="a reason that is long"),),
+        files=(),
+        inputs="0",
+    )
 
 
 def test_the_id_of_a_variant() -> None:
@@ -62,9 +84,22 @@ def test_a_variant_is_meant_to_fail_when_it_claims_so(holds: bool, fails: bool) 
 
 def test_the_catalogue_lists_variants_in_order() -> None:
     variants = {name: _variant(name) for name in ("before", "default")}
-    pattern = Pattern(id="copy-one", folder=Path("/x/examples/copy-one"), kind="examples", title=Text(en="x"),
-                      summary=Text(en="x"), topics=("copy",), sources=(), related=(), why=None, when_not=None,
-                      variants=variants, transcripts=(), compose=None, measured=None)
+    pattern = Pattern(
+        id="copy-one",
+        folder=Path("/x/examples/copy-one"),
+        kind="examples",
+        title=Text(en="x"),
+        summary=Text(en="x"),
+        topics=("copy",),
+        sources=(),
+        related=(),
+        why=None,
+        when_not=None,
+        variants=variants,
+        transcripts=(),
+        compose=None,
+        measured=None,
+    )
     catalogue = Catalogue(root=Path("/x"), patterns={"copy-one": pattern}, topics={})
     assert [v.name for v in catalogue.variants()] == ["before", "default"]
     assert pattern.key == "examples/copy-one"

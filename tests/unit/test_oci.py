@@ -16,13 +16,14 @@ from typing import Any
 import pytest
 import zstandard
 
-from tests.harness.oci import Image, Layout, _contains, _glob, _load_listing
+from tests.prover.docker.oci import Image, Layout, _contains, _glob, _load_listing
 
 _Layer = list[tarfile.TarInfo | tuple[tarfile.TarInfo, bytes]]
 
 
-def _file(path: str, content: bytes = b"", mode: int = 0o644,
-          owner: tuple[int, int] = (0, 0)) -> tuple[tarfile.TarInfo, bytes]:
+def _file(
+    path: str, content: bytes = b"", mode: int = 0o644, owner: tuple[int, int] = (0, 0)
+) -> tuple[tarfile.TarInfo, bytes]:
     info = tarfile.TarInfo(path)
     info.size, info.mode, (info.uid, info.gid) = len(content), mode, owner
     return info, content
@@ -70,8 +71,9 @@ class Store:
         (self.root / "layout/blobs/sha256" / digest).write_bytes(content)
         return {"digest": f"sha256:{digest}", "size": len(content)}
 
-    def manifest(self, *layers: _Layer, pack: Callable[[bytes], bytes] = gzip.compress,
-                 config: dict[str, Any] | None = None) -> dict[str, Any]:
+    def manifest(
+        self, *layers: _Layer, pack: Callable[[bytes], bytes] = gzip.compress, config: dict[str, Any] | None = None
+    ) -> dict[str, Any]:
         """An image's manifest, as a descriptor."""
         tars = [_tar(layer) for layer in layers]
         history = [*({"created_by": f"step {n}"} for n in range(len(tars))), {"empty_layer": True}]
@@ -89,18 +91,27 @@ def store(tmp_path: Path) -> Store:
 
 
 # ---------------------------------------------------------------- layers
-@pytest.mark.parametrize("pack", [gzip.compress, zstandard.ZstdCompressor().compress, bytes],
-                         ids=["gzip", "zstd", "tar"])
+@pytest.mark.parametrize(
+    "pack", [gzip.compress, zstandard.ZstdCompressor().compress, bytes], ids=["gzip", "zstd", "tar"]
+)
 def test_entries_sizes_and_contents(store: Store, pack: Callable[[bytes], bytes]) -> None:
-    layer: _Layer = [_folder("app/"), _file("app/a", b"hello", 0o4750, (7, 8)), _link("l", "app/a"),
-                     _hardlink("h", "app/a")]
+    layer: _Layer = [
+        _folder("app/"),
+        _file("app/a", b"hello", 0o4750, (7, 8)),
+        _link("l", "app/a"),
+        _hardlink("h", "app/a"),
+    ]
     image = store.image(layer, pack=pack)
     assert image.size_bytes == len(_tar(layer))
     assert image.pull_bytes == len(pack(_tar(layer)))
     entry = image.files["/app/a"]
     assert (entry.kind, entry.mode, entry.uid, entry.gid, entry.size) == ("file", 0o4750, 7, 8, 5)
     assert {p: e.kind for p, e in image.files.items()} == {
-        "/app": "dir", "/app/a": "file", "/l": "link", "/h": "hardlink"}
+        "/app": "dir",
+        "/app/a": "file",
+        "/l": "link",
+        "/h": "hardlink",
+    }
     assert image.read("/app/a") == image.read("/l") == image.read("/h") == b"hello"
 
 
@@ -114,8 +125,14 @@ def test_the_size_is_that_of_all_bytes(store: Store) -> None:
 
 def test_layers_are_named_by_history(store: Store) -> None:
     """What a base brings without a history of its own comes first."""
-    image = store.image([_file("a")], [_file("b")], [_file("c")], config={"history": [
-        {"created_by": "ENV", "empty_layer": True}, {"created_by": "COPY b"}, {"created_by": "COPY c"}]})
+    image = store.image(
+        [_file("a")],
+        [_file("b")],
+        [_file("c")],
+        config={
+            "history": [{"created_by": "ENV", "empty_layer": True}, {"created_by": "COPY b"}, {"created_by": "COPY c"}]
+        },
+    )
     assert [layer.created_by for layer in image.layers] == ["(base)", "COPY b", "COPY c"]
 
 
@@ -150,8 +167,10 @@ def test_a_later_layer_wins(store: Store) -> None:
 
 
 def test_a_whiteout_removes_a_file_or_a_tree(store: Store) -> None:
-    image = store.image([_folder("d"), _file("d/a"), _file("d/b"), _folder("e"), _folder("e/f"), _file("e/f/g"),
-                         _file("ee")], [_file("d/.wh.a"), _file(".wh.e")])
+    image = store.image(
+        [_folder("d"), _file("d/a"), _file("d/b"), _folder("e"), _folder("e/f"), _file("e/f/g"), _file("ee")],
+        [_file("d/.wh.a"), _file(".wh.e")],
+    )
     assert sorted(image.files) == ["/d", "/d/b", "/ee"]
     with pytest.raises(KeyError):
         image.read("/d/a")
@@ -159,8 +178,9 @@ def test_a_whiteout_removes_a_file_or_a_tree(store: Store) -> None:
 
 def test_an_opaque_folder_hides_what_was_in_it(store: Store) -> None:
     """But not what its own layer puts there, in whatever order."""
-    image = store.image([_folder("d"), _file("d/old"), _file("dd")],
-                        [_folder("d"), _file("d/new"), _file("d/.wh..wh..opq")])
+    image = store.image(
+        [_folder("d"), _file("d/old"), _file("dd")], [_folder("d"), _file("d/new"), _file("d/.wh..wh..opq")]
+    )
     assert sorted(image.files) == ["/d", "/d/new", "/dd"]
 
 
@@ -178,17 +198,36 @@ def test_a_file_in_the_place_of_a_folder(store: Store) -> None:
 
 
 # ---------------------------------------------------------------- links
-_MERGED_USR: _Layer = [_folder("usr"), _folder("usr/bin"), _file("usr/bin/bash", b"#!"), _link("usr/bin/sh", "bash"),
-                       _link("bin", "usr/bin"), _link("a", "/bin"), _link("up", "usr/bin/../bin"),
-                       _link("usr/bin/tools", "sbin"), _link("t", "a/tools"), _folder("usr/bin/sbin"),
-                       _file("usr/bin/sbin/x")]
+_MERGED_USR: _Layer = [
+    _folder("usr"),
+    _folder("usr/bin"),
+    _file("usr/bin/bash", b"#!"),
+    _link("usr/bin/sh", "bash"),
+    _link("bin", "usr/bin"),
+    _link("a", "/bin"),
+    _link("up", "usr/bin/../bin"),
+    _link("usr/bin/tools", "sbin"),
+    _link("t", "a/tools"),
+    _folder("usr/bin/sbin"),
+    _file("usr/bin/sbin/x"),
+]
 
 
-@pytest.mark.parametrize(("path", "resolved"), [
-    ("/usr/bin/bash", "/usr/bin/bash"), ("/bin/bash", "/usr/bin/bash"), ("/a/bash", "/usr/bin/bash"),
-    ("/up/bash", "/usr/bin/bash"), ("/bin/sh", "/usr/bin/sh"), ("/bin", "/bin"), ("/bin/", "/bin"),
-    ("/nowhere/x", "/nowhere/x"), ("/", "/"), ("/t/x", "/usr/bin/sbin/x"),
-])
+@pytest.mark.parametrize(
+    ("path", "resolved"),
+    [
+        ("/usr/bin/bash", "/usr/bin/bash"),
+        ("/bin/bash", "/usr/bin/bash"),
+        ("/a/bash", "/usr/bin/bash"),
+        ("/up/bash", "/usr/bin/bash"),
+        ("/bin/sh", "/usr/bin/sh"),
+        ("/bin", "/bin"),
+        ("/bin/", "/bin"),
+        ("/nowhere/x", "/nowhere/x"),
+        ("/", "/"),
+        ("/t/x", "/usr/bin/sbin/x"),
+    ],
+)
 def test_resolve(store: Store, path: str, resolved: str) -> None:
     """Links in all parts but the last."""
     assert store.image(_MERGED_USR).resolve(path) == resolved
@@ -216,24 +255,27 @@ def test_a_hard_link_keeps_what_it_was_made_of(store: Store) -> None:
     assert (image.read("/h"), image.read("/a")) == (b"old", b"new")
 
 
-@pytest.mark.parametrize(("pattern", "found"), [
-    ("/t/*", ["/usr/bin/sbin/x"]),
-    ("/usr/bin/bash", ["/usr/bin/bash"]),
-    ("/bin/bash", ["/usr/bin/bash"]),
-    ("/bin/*sh", ["/usr/bin/bash", "/usr/bin/sh"]),
-    ("/a/ba?h", ["/usr/bin/bash"]),
-    ("/usr/*", ["/usr/bin"]),
-    ("/*/bash", []),
-    ("/**/bash", ["/usr/bin/bash"]),
-    ("/**/bin", ["/bin", "/usr/bin"]),
-    ("/usr/**/bin", ["/usr/bin"]),
-    ("/usr/**", ["/usr/bin", *(f"/usr/bin/{n}" for n in ("bash", "sbin", "sbin/x", "sh", "tools"))]),
-    ("/usr/bin/[a-c]*", ["/usr/bin/bash"]),
-    ("/usr/bin/[!a-c]?", ["/usr/bin/sh"]),
-    ("/usr/bin/b.sh", []),
-    ("/usr/bin/b*.*", []),
-    ("/none/*", []),
-])
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        ("/t/*", ["/usr/bin/sbin/x"]),
+        ("/usr/bin/bash", ["/usr/bin/bash"]),
+        ("/bin/bash", ["/usr/bin/bash"]),
+        ("/bin/*sh", ["/usr/bin/bash", "/usr/bin/sh"]),
+        ("/a/ba?h", ["/usr/bin/bash"]),
+        ("/usr/*", ["/usr/bin"]),
+        ("/*/bash", []),
+        ("/**/bash", ["/usr/bin/bash"]),
+        ("/**/bin", ["/bin", "/usr/bin"]),
+        ("/usr/**/bin", ["/usr/bin"]),
+        ("/usr/**", ["/usr/bin", *(f"/usr/bin/{n}" for n in ("bash", "sbin", "sbin/x", "sh", "tools"))]),
+        ("/usr/bin/[a-c]*", ["/usr/bin/bash"]),
+        ("/usr/bin/[!a-c]?", ["/usr/bin/sh"]),
+        ("/usr/bin/b.sh", []),
+        ("/usr/bin/b*.*", []),
+        ("/none/*", []),
+    ],
+)
 def test_matching(store: Store, pattern: str, found: list[str]) -> None:
     assert sorted(store.image(_MERGED_USR).matching(pattern)) == found
 
@@ -255,8 +297,15 @@ def test_what_means_more_to_a_regular_expression_in_a_class_is_itself(store: Sto
 
 def test_setuid_files(store: Store) -> None:
     """Files with either bit, hard links too; a folder's setgid bit is no program's."""
-    image = store.image([_file("u", mode=0o4755), _file("g", mode=0o2755), _file("plain", mode=0o1755),
-                         _hardlink("h", "u", 0o4755), _folder("mail", 0o2775)])
+    image = store.image(
+        [
+            _file("u", mode=0o4755),
+            _file("g", mode=0o2755),
+            _file("plain", mode=0o1755),
+            _hardlink("h", "u", 0o4755),
+            _folder("mail", 0o2775),
+        ]
+    )
     assert image.setuid_files() == ["/g", "/h", "/u"]
 
 
@@ -269,8 +318,9 @@ def test_find_bytes_in_every_place(store: Store) -> None:
     assert image.find_bytes(secret) == ["layer of step 1", "layer of step 3"]
     assert "/secret" not in image.files
     assert store.image(config={"config": {"Env": ["A=canary-1234"]}}).find_bytes(secret) == ["config and history"]
-    assert store.image(config={"history": [{"created_by": "RUN canary-1234", "empty_layer": True}]}
-                       ).find_bytes(secret) == ["config and history"]
+    assert store.image(config={"history": [{"created_by": "RUN canary-1234", "empty_layer": True}]}).find_bytes(
+        secret
+    ) == ["config and history"]
     assert store.image([_file("a", b"canary-123")]).find_bytes(secret) == []
 
 
@@ -282,10 +332,18 @@ def test_find_bytes_of_several_forms(store: Store) -> None:
 def test_find_bytes_in_an_attestation(store: Store) -> None:
     statement = store.put({"predicate": {"args": "canary-1234"}})
     attestation = store.put({"layers": [{**statement, "annotations": {"in-toto.io/predicate-type": "slsa"}}]})
-    index = store.put({"manifests": [
-        {**store.manifest([_file("a")]), "platform": {"os": "linux", "architecture": "amd64"}},
-        {**attestation, "platform": {"os": "unknown", "architecture": "unknown"},
-         "annotations": {"vnd.docker.reference.type": "attestation-manifest"}}]})
+    index = store.put(
+        {
+            "manifests": [
+                {**store.manifest([_file("a")]), "platform": {"os": "linux", "architecture": "amd64"}},
+                {
+                    **attestation,
+                    "platform": {"os": "unknown", "architecture": "unknown"},
+                    "annotations": {"vnd.docker.reference.type": "attestation-manifest"},
+                },
+            ]
+        }
+    )
     image = Image(store.layout, index["digest"])
     assert image.platforms() == ["linux/amd64"]
     assert list(image.attestations()) == ["slsa"]
@@ -299,7 +357,7 @@ class _Trickle(io.RawIOBase):
         self.content, self.step = content, step
 
     def read(self, size: int = -1) -> bytes:
-        given, self.content = self.content[:self.step], self.content[self.step:]
+        given, self.content = self.content[: self.step], self.content[self.step :]
         return given
 
 
@@ -323,8 +381,10 @@ def test_a_needle_of_one_byte() -> None:
 
 # ---------------------------------------------------------------- platforms
 def test_platforms_of_an_index(store: Store) -> None:
-    manifests = [{**store.manifest([_file(arch)]), "platform": {"os": "linux", "architecture": arch, **more}}
-                 for arch, more in (("amd64", {}), ("arm", {"variant": "v7"}))]
+    manifests = [
+        {**store.manifest([_file(arch)]), "platform": {"os": "linux", "architecture": arch, **more}}
+        for arch, more in (("amd64", {}), ("arm", {"variant": "v7"}))
+    ]
     image = Image(store.layout, store.put({"manifests": manifests})["digest"])
     assert image.platforms() == ["linux/amd64", "linux/arm/v7"]
     assert list(image.files) == ["/amd64"]

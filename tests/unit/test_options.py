@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from macros.load import load_catalogue
-from macros.model import Catalogue
-from macros.options import Option, load_options, used_by
-
-ROOT = Path(__file__).resolve().parents[2]
+from macros.catalogue.load import load_catalogue
+from macros.catalogue.model import Catalogue
+from macros.catalogue.options import Option, load_options, used_by
+from macros.places import ROOT
 
 
 @pytest.fixture(scope="module")

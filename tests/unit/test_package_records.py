@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.harness.checks.security import _pacman, _rpm, _unread
+from tests.prover.checks.security import _pacman, _rpm, _unread
 
 
 @pytest.mark.parametrize("journal", ["delete", "wal"])

@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from macros import page, proof, transcript
-from macros.cards import chips, topic_cards
-from macros.commands import commands
-from macros.find import NotFound
-from macros.labels import Labels
-from macros.model import Catalogue
-from macros.pages import write_pages
+from macros.catalogue.find import NotFound
+from macros.catalogue.model import Catalogue
+from macros.pages import pattern as page
+from macros.pages import proof
+from macros.pages.cards import chips, topic_cards
+from macros.render import transcript
+from macros.render.commands import commands
+from macros.render.labels import Labels
+from macros.site.write import write_pages
 from tests.unit.site_fixture import make_catalogue
 
 LABELS = Labels("en")
@@ -30,9 +32,23 @@ def shown(catalogue: Catalogue) -> str:
 
 
 def test_parts_stand_in_the_order_of_the_readers_questions(shown: str) -> None:
-    wanted = ["# Copy", "bp-lead", "bp-chips", "tab | Recommended", "tab | Before: All at once", "tab | Broken",
-              "## Compared", "## Stages", "## The other files", "## At the console", "## Why", "## When not",
-              "What this was built with", "## Sources", "## Near this"]
+    wanted = [
+        "# Copy",
+        "bp-lead",
+        "bp-chips",
+        "tab | Recommended",
+        "tab | Before: All at once",
+        "tab | Broken",
+        "## Compared",
+        "## Stages",
+        "## The other files",
+        "## At the console",
+        "## Why",
+        "## When not",
+        "What this was built with",
+        "## Sources",
+        "## Near this",
+    ]
     places = [shown.find(part) for part in wanted]
     assert -1 not in places
     assert places == sorted(places)
@@ -41,8 +57,11 @@ def test_parts_stand_in_the_order_of_the_readers_questions(shown: str) -> None:
 def test_everything_begins_at_column_0(shown: str) -> None:
     outside = re.sub(r"(````+) \{.*?\n\1", "", shown, flags=re.DOTALL)
     outside = re.sub(r"<div class=\"highlight.*?</div>", "", outside, flags=re.DOTALL)
-    indented = [line for line in outside.splitlines() if line.startswith(" ") and not line.startswith("    new:")
-                and not line.startswith("    type:")]
+    indented = [
+        line
+        for line in outside.splitlines()
+        if line.startswith(" ") and not line.startswith("    new:") and not line.startswith("    type:")
+    ]
     assert not indented
 
 
@@ -57,8 +76,13 @@ def test_claims_say_how_they_came_out(catalogue: Catalogue) -> None:
     assert "It builds" not in proof.claims_list(pattern, pattern.variants["broken"], LABELS)
 
 
-@pytest.mark.parametrize(("pattern", "variant", "close"), [
-    ("copy-lock-fist", "default", "did you mean 'copy-lock-first'"), ("copy-lock-first", "befor", "did you mean 'before'")])
+@pytest.mark.parametrize(
+    ("pattern", "variant", "close"),
+    [
+        ("copy-lock-fist", "default", "did you mean 'copy-lock-first'"),
+        ("copy-lock-first", "befor", "did you mean 'before'"),
+    ],
+)
 def test_claims_of_what_is_not_there(catalogue: Catalogue, pattern: str, variant: str, close: str) -> None:
     with pytest.raises(NotFound, match=close):
         proof.claims_of(catalogue, pattern, variant, LABELS)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.harness.requests import Request
+from tests.prover.docker.requests import Request
 
 
 def _server(answer: Callable[[socket.socket], None]) -> str:
@@ -36,9 +36,14 @@ def test_a_slow_answer_is_waited_for() -> None:
     assert 0.25 < reply.took_s < 2
 
 
-@pytest.mark.parametrize(("said", "problem"), [
-    (b"", "RemoteDisconnected"), (b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf", "IncompleteRead"),
-    (b"garbage\r\n", "BadStatusLine")])
+@pytest.mark.parametrize(
+    ("said", "problem"),
+    [
+        (b"", "RemoteDisconnected"),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf", "IncompleteRead"),
+        (b"garbage\r\n", "BadStatusLine"),
+    ],
+)
 def test_what_is_not_whole_has_no_status(said: bytes, problem: str) -> None:
     reply = Request(_server(lambda connection: connection.sendall(said)), "/", 5).reply()
     assert reply.status is None

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from macros.load import load_catalogue
-from macros.model import Catalogue
-from macros.rules import Rule, load_rules, shown_by
+from macros.catalogue.load import load_catalogue
+from macros.catalogue.model import Catalogue
+from macros.catalogue.rules import Rule, load_rules, shown_by
+from macros.places import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 RULES = load_rules(ROOT)
 
 
@@ -53,6 +53,10 @@ def test_hadolint_fires(rule: Rule, catalogue: Catalogue) -> None:
     hadolint = shutil.which("hadolint", path=str(Path(sys.executable).parent))
     assert hadolint, "hadolint is not installed in the environment"
     for variant in found:
-        done = subprocess.run([hadolint, "--no-color", "-f", "json", "-c", "/dev/null", str(variant.path)],
-                              capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            [hadolint, "--no-color", "-f", "json", "-c", "/dev/null", str(variant.path)],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
         assert rule.id in {entry["code"] for entry in json.loads(done.stdout)}, done.stdout + done.stderr

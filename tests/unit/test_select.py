@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.load import load_catalogue
-from macros.model import Catalogue
-from tests.patterns.select import load_for, selected
+from macros.catalogue.load import load_catalogue
+from macros.catalogue.model import Catalogue
+from tests.prover.select import load_for, selected
 
 _METADATA = """\
 title: {en: A pattern}
@@ -23,8 +23,9 @@ _IDS = ["copy-a", "copy-b", "copy-c", "copy-d", "copy-e"]
 
 
 def _git(root: Path, *words: str) -> None:
-    subprocess.run(["git", "-c", "user.name=t", "-c", "user.email=t@t.invalid", *words], cwd=root, check=True,
-                   capture_output=True)
+    subprocess.run(
+        ["git", "-c", "user.name=t", "-c", "user.email=t@t.invalid", *words], cwd=root, check=True, capture_output=True
+    )
 
 
 @pytest.fixture
@@ -35,7 +36,8 @@ def root(tmp_path: Path) -> Path:
     for name in _IDS:
         folder = tmp_path / ("examples" if name == "copy-e" else "snippets") / name
         folder.mkdir(parents=True)
-        (folder / "pattern.yaml").write_text(_METADATA)
+        service = "service: {language: go, framework: gRPC}\n" if name == "copy-e" else ""
+        (folder / "pattern.yaml").write_text(_METADATA + service)
         (folder / "Dockerfile").write_text("FROM scratch\n")
     _git(tmp_path, "init", "-q")
     _git(tmp_path, "add", "-A")
@@ -82,11 +84,18 @@ def test_shards_partition_the_catalogue(catalogue: Catalogue, count: int) -> Non
     assert max(sizes) - min(sizes) <= 1
 
 
-@pytest.mark.parametrize(("text", "words"), [
-    ("3", "is not of the form i/n, such as 1/4"), ("a/b", "is not of the form i/n"),
-    ("1/2/3", "is not of the form i/n"), ("0/2", "is out of range, 1/2 is the first and 2/2 the last"),
-    ("3/2", "is out of range"), ("1/0", "is out of range"), ("-1/2", "is out of range"),
-])
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("3", "is not of the form i/n, such as 1/4"),
+        ("a/b", "is not of the form i/n"),
+        ("1/2/3", "is not of the form i/n"),
+        ("0/2", "is out of range, 1/2 is the first and 2/2 the last"),
+        ("3/2", "is out of range"),
+        ("1/0", "is out of range"),
+        ("-1/2", "is out of range"),
+    ],
+)
 def test_broken_shards(catalogue: Catalogue, text: str, words: str) -> None:
     with pytest.raises(ValueError, match=f"SHARD: '{text}' {words}"):
         _ids(catalogue, SHARD=text)

@@ -8,13 +8,15 @@ import re
 import markdown
 import pytest
 
-from macros import claims as c
-from macros import compare, numbers, tables
-from macros.find import NotFound
-from macros.labels import Labels
-from macros.load import load_topics
-from macros.model import Catalogue
-from tests.unit.site_fixture import ROOT, make_catalogue
+from macros.catalogue import claims as c
+from macros.catalogue.find import NotFound
+from macros.catalogue.load import load_topics
+from macros.catalogue.model import Catalogue
+from macros.pages import compare, tables
+from macros.places import ROOT
+from macros.render import numbers
+from macros.render.labels import Labels
+from tests.unit.site_fixture import make_catalogue
 
 LABELS = Labels("en")
 
@@ -24,15 +26,26 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
     return make_catalogue(tmp_path_factory.mktemp("catalogue"))
 
 
-@pytest.mark.parametrize(("value", "shown"), [
-    (0, "0 B"), (999, "999 B"), (1_000, "1.00 kB"), (1_890_000, "1.89 MB"), (79_600_000, "79.6 MB"),
-    (671_000_000, "671 MB"), (999_800_000, "1.00 GB")])
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (0, "0 B"),
+        (999, "999 B"),
+        (1_000, "1.00 kB"),
+        (1_890_000, "1.89 MB"),
+        (79_600_000, "79.6 MB"),
+        (671_000_000, "671 MB"),
+        (999_800_000, "1.00 GB"),
+    ],
+)
 def test_sizes_have_three_figures(value: int, shown: str) -> None:
     assert numbers.size(value) == shown
 
 
-@pytest.mark.parametrize(("value", "shown"), [
-    (354.7, "355"), (23.4, "23"), (3.21, "3.2"), (1.5, "1.50"), (1.0, "1"), (0.853, "0.85"), (0.0028, "0.0028")])
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [(354.7, "355"), (23.4, "23"), (3.21, "3.2"), (1.5, "1.50"), (1.0, "1"), (0.853, "0.85"), (0.0028, "0.0028")],
+)
 def test_ratios(value: float, shown: str) -> None:
     assert numbers.ratio(value) == shown
 

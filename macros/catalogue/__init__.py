@@ -1,0 +1,1 @@
+"""What is known: patterns, claims, measurements, read from files and checked."""

@@ -1,0 +1,160 @@
+"""What was proven of a variant, in words: claims with their outcome, errors as recorded, commands to do it again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.catalogue.find import NotFound, find_measurement, find_pattern, find_variant
+from macros.catalogue.freshness import reason
+from macros.catalogue.model import Catalogue, Pattern, Statement, Variant
+from macros.phrases import words_for
+from macros.render.commands import commands
+from macros.render.labels import Labels
+from macros.render.markdown import details, div, fence, inline, inline_html
+
+_MARKS = {
+    "holds": '<path d="M3.2 8.6l3 3 6.6-7"/>',
+    "refuted": '<path d="M4 4l8 8M12 4l-8 8"/>',
+    "waived": '<path d="M3 8h10"/>',
+}
+
+
+def mark(outcome: str, label: str) -> str:
+    """A small drawn sign with a name for those who do not see it."""
+    return (
+        f'<svg class="bp-mark" viewBox="0 0 16 16" width="16" height="16" role="img" aria-label="{label}">'
+        f"{_MARKS[outcome]}</svg>"
+    )
+
+
+def anchor_key(statement: Statement) -> str:
+    """`serves`, or `not-serves` for a refutation, so that both can stand side by side."""
+    return statement.key if statement.holds else f"not-{statement.key}"
+
+
+def claim_anchor(variant: Variant, key: str) -> str:
+    """The id of a claim on its pattern's page, such as claim-before-skips_stage."""
+    return f"claim-{variant.name}-{key}"
+
+
+# What readers paste into the search: the page that is about a message or a rule must beat those that mention it.
+_SEARCHED = {"fails": 9, "start_fails": 9, "unhealthy": 5, "warns": 7}
+
+
+# Pagefind ends a block with a full stop of its own, which is part of the last word here, where dots are letters (see
+# macros/site/index.py): "entry." would not be found by "entry". After this sign it adds none.
+_STOP = "<i hidden>;</i>"
+
+
+@dataclass(frozen=True)
+class _Said:
+    """One line of what was proven."""
+
+    key: str  # of its anchor
+    outcome: str
+    words: str  # HTML
+    weight: int = 1  # in the search
+
+    def item(self, anchor: str, labels: Labels) -> str:
+        label = labels(self.outcome)
+        said = f"<b>{label}:</b> " if self.outcome != "holds" else ""
+        counts = f' data-pagefind-weight="{self.weight}"' if self.weight > 1 else ""
+        return (
+            f'<li{anchor} class="{self.outcome}"{counts}>{mark(self.outcome, label)}'
+            f"<span>{said}{self.words}{_STOP}</span></li>"
+        )
+
+
+def _claimed(statement: Statement, titles: dict[str, str], labels: Labels) -> _Said:
+    """One claim, as held or as refuted the way it was meant."""
+    words = inline_html(words_for(statement, labels.language, titles))
+    return _Said(
+        anchor_key(statement),
+        "holds" if statement.holds else "refuted",
+        words,
+        _SEARCHED.get(statement.claim.name(), 1),
+    )
+
+
+IMPLICIT = {"builds": "builds", "checks": "check_clean"}  # proven of every variant that builds -> its label
+
+
+def implicit_of(variant: Variant) -> list[str]:
+    """What is proven of a variant without being said. Clean checks are not, where a claim says that they warn."""
+    warns = any(s.claim.name() == "warns" for s in variant.statements)
+    return [] if variant.fails else [name for name in IMPLICIT if not (warns and name == "checks")]
+
+
+def _unsaid(variant: Variant, labels: Labels) -> list[_Said]:
+    """What is proven without being said; a waived rule takes the place of clean checks."""
+    found = []
+    for key in implicit_of(variant):
+        if key == "checks" and variant.waive:
+            found += [
+                _Said(
+                    key if number == 0 else f"{key}-{number + 1}",
+                    "waived",
+                    inline_html(labels("check_waived", rule=rule, why=why)),
+                )
+                for number, (rule, why) in enumerate(variant.waive.items())
+            ]
+        else:
+            found.append(_Said(key, "holds", inline_html(labels(IMPLICIT[key]))))
+    return found
+
+
+def claims_list(pattern: Pattern, variant: Variant, labels: Labels, anchors: bool = True) -> str:
+    """All that was proven of a variant, as a list. `anchors` are for the pattern's own page, to which proof marks lead."""
+    titles = {v.name: v.title.in_(labels.language) for v in pattern.variants.values()}
+    said = [*(_claimed(s, titles, labels) for s in variant.statements), *_unsaid(variant, labels)]
+    items = (one.item(f' id="{claim_anchor(variant, one.key)}"' if anchors else "", labels) for one in said)
+    return f'<ul class="bp-claims">{"".join(items)}</ul>'
+
+
+def status(catalogue: Catalogue, variant: Variant, labels: Labels) -> str:
+    """A banner where nothing was proven by the last run; "" where all was."""
+    pattern = catalogue.patterns[variant.pattern]
+    if variant.needs == "registry" and pattern.measurement(variant.name) is None:
+        return div("bp-banner", labels("registry_only"))
+    why = reason(catalogue, variant)
+    return div("bp-banner bp-banner--draft", labels("not_measured", why=why)) if why else ""
+
+
+def error_text(catalogue: Catalogue, pattern: str, variant: str = "default") -> str:
+    """What a failing build printed, as it was recorded. Raises NotFound when nothing was."""
+    measured = find_measurement(catalogue, pattern, variant)
+    if not measured.error:
+        raise NotFound(f"{pattern}[{variant}] recorded no error: does it claim that it `fails`?")
+    return div("bp-error", fence(measured.error.rstrip("\n"), "text", recorded=f"{pattern}-{variant}"))
+
+
+def run_it(variant: Variant, pattern: Pattern, labels: Labels) -> str:
+    """The commands to build and start the variant, and the one that checks every claim again."""
+    shown = [
+        inline(labels("in_folder", folder=pattern.key + "/")),
+        fence("\n".join(commands(variant)), "sh"),
+        inline(labels("prove_again")),
+        fence(f"make test ID={pattern.id}", "sh"),
+    ]
+    return details(labels("run_it"), div("bp-run", "\n\n".join(shown)), "bp-more", level=1)
+
+
+def variant_proof(catalogue: Catalogue, pattern: Pattern, variant: Variant, labels: Labels) -> str:
+    """All that stands below a variant's Dockerfile."""
+    banner = status(catalogue, variant, labels)
+    shown = [banner] if banner else []
+    measured = pattern.measurement(variant.name)
+    if variant.fails and measured is not None and measured.error:
+        shown += [labels("fails_tab"), error_text(catalogue, pattern.id, variant.name)]
+    if not banner:
+        heading = labels("proven_fails" if variant.fails else "proven")
+        shown += [f"{heading}\n{{ .bp-proven }}", claims_list(pattern, variant, labels)]
+    shown.append(run_it(variant, pattern, labels))
+    return "\n\n".join(shown)
+
+
+def claims_of(catalogue: Catalogue, pattern: str, variant: str, labels: Labels) -> str:
+    """The list of what was proven, for other pages."""
+    return claims_list(
+        find_pattern(catalogue, pattern), find_variant(catalogue, pattern, variant), labels, anchors=False
+    )

@@ -1,0 +1,1 @@
+"""Small pieces of Markdown, HTML and SVG."""

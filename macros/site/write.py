@@ -1,0 +1,72 @@
+"""Writes a page for each pattern into docs/<language>/snippets and examples, which git ignores.
+
+Run it before the site is built: `python -m macros.site.write`. A page is a heading for mkdocs and one macro call; it is
+written only when it changes, so that a watching server does not go round in circles.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import yaml
+
+from macros.catalogue.faults import CatalogueError
+from macros.catalogue.load import KINDS, load_catalogue
+from macros.catalogue.model import Catalogue, Language, Pattern
+from macros.pages.cards import claim_count
+from macros.places import ROOT
+from macros.render.markdown import attribute
+
+_NOTE = "# Written by `python -m macros.site.write`; changes here are lost.\n"
+
+
+def page_text(catalogue: Catalogue, pattern: Pattern, language: Language) -> str:
+    """The page's source: front matter for the theme and the search, then the macro that makes the page."""
+    meta = {
+        "title": attribute(pattern.title.in_(language)),
+        "description": attribute(pattern.summary.in_(language)),
+        "pattern": pattern.id,
+        "topics": [catalogue.topics[name].title.in_(language) for name in pattern.topics],
+        "claims": claim_count(pattern),
+        "hide": ["navigation"],
+    }
+    shown = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=1000)
+    return f'---\n{_NOTE}{shown}---\n[[ pattern_page("{pattern.id}") ]]\n'
+
+
+def pages(catalogue: Catalogue, language: Language) -> dict[str, str]:
+    """Path below docs/<language>/ -> content, for every pattern."""
+    return {f"{p.key}.md": page_text(catalogue, p, language) for p in catalogue.patterns.values()}
+
+
+def write_pages(catalogue: Catalogue, docs: Path, language: Language) -> list[Path]:
+    """Make the generated folders below `docs` hold exactly the wanted pages. Returns what was written or removed."""
+    wanted = {docs / name: text for name, text in pages(catalogue, language).items()}
+    touched = []
+    for kind in KINDS:
+        (docs / kind).mkdir(parents=True, exist_ok=True)
+        for old in (docs / kind).glob("*.md"):
+            if old not in wanted:
+                old.unlink()
+                touched.append(old)
+    for path, text in wanted.items():
+        if not path.exists() or path.read_text() != text:
+            path.write_text(text)
+            touched.append(path)
+    return touched
+
+
+def main() -> int:
+    try:
+        catalogue = load_catalogue(ROOT)
+    except CatalogueError as error:
+        print(error, file=sys.stderr)
+        return 1
+    touched = write_pages(catalogue, ROOT / "docs/en", "en")
+    print(f"{len(catalogue.patterns)} pages, {len(touched)} written or removed")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,7 +1,0 @@
-"""The check behind each claim of the vocabulary. Importing this package fills `CHECKS`."""
-
-from tests.harness.checks import build, container, image, mounts, processes, security, services, stopping
-from tests.harness.checks.registry import CHECKS, Case, check
-
-__all__ = ["CHECKS", "Case", "build", "check", "container", "image", "mounts", "processes", "security", "services",
-           "stopping"]

@@ -1,0 +1,1 @@
+"""How the prover talks to the engine, and reads what it made."""
