@@ -45,6 +45,9 @@ class Contract(BaseModel):
     cmd: tuple[str, ...] | None = None
     user: str = ""
     workdir: str = "/"
+    stopsignal: str = ""
+    ports: tuple[str, ...] = ()
+    volumes: tuple[str, ...] = ()
     labels: dict[str, str] = {}  # all of them
     accounts: dict[str, str] = {}  # name -> uid:gid:home:shell; all of those from 1000 to 65533
     packages: tuple[str, ...] = ()  # names; all of them
@@ -62,8 +65,11 @@ class Contract(BaseModel):
             "libc": self.libc,
             "user": self.user,
             "workdir": self.workdir,
+            "stopsignal": self.stopsignal,
             "entrypoint": words(self.entrypoint),
             "cmd": words(self.cmd),
+            "ports": words(self.ports),
+            "volumes": words(self.volumes),
         }
         said |= {
             key: value for key in ("distribution", "codename", "layers") if (value := getattr(self, key)) is not None
@@ -147,7 +153,7 @@ def load_contracts(path: Path = CONTRACTS_YAML) -> dict[str, Contract]:
         except ValidationError as error:
             faults += [
                 f"{path}: {ref}.{'.'.join(map(str, fault['loc']))}: {fault['msg']}; see the class Contract in "
-                "tests/prover/bases/contract.py for what is allowed."
+                "tests/bases/contract.py for what is allowed."
                 for fault in error.errors()
             ]
     if faults:

@@ -130,6 +130,9 @@ def config_facts(config: dict[str, Any]) -> Facts:
         "workdir": config.get("WorkingDir") or "/",
         "entrypoint": words(config.get("Entrypoint")),
         "cmd": words(config.get("Cmd")),
+        "stopsignal": config.get("StopSignal") or "",
+        "ports": words(sorted(config.get("ExposedPorts") or {})),
+        "volumes": words(sorted(config.get("Volumes") or {})),
     }
     found |= {f"env.{name}": value for name, _, value in (v.partition("=") for v in config.get("Env") or [])}
     return found | {f"label.{name}": value for name, value in (config.get("Labels") or {}).items()}
