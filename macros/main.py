@@ -24,6 +24,7 @@ from macros.pages import (  # noqa: E402
     compare,
     comparisons,
     crosswalk,
+    gallery,
     landing,
     proof,
     reference,
@@ -98,6 +99,7 @@ def macros_of(catalogue: Catalogue, labels: Labels) -> dict[str, Callable[..., s
         "bases_table": lambda: bases.bases_table(catalogue, labels),
         "bases_overview": lambda: bases.bases_overview(catalogue, labels),
         "count": lambda what: tables.count(catalogue, what),
+        "gallery_page": lambda: gallery.gallery_page(catalogue, labels),
         "featured": lambda name: landing.featured(catalogue, name, labels),
         "tally": lambda: landing.tally(catalogue, labels),
     }

@@ -86,14 +86,19 @@ class Harmless(Frozen):
     why: LongReason
 
 
+# What people look for an application by; macros/data/labels.yaml has the words of each (need_…).
+Need = Literal[
+    "web", "api", "database", "queue", "worker", "schedule", "static-site", "grpc", "command-line", "browser",
+    "machine-learning", "proxy", "monorepo",
+]  # fmt: skip
+
+
 class Service(Frozen):
     """What an application under examples/ is, for the gallery."""
 
     language: Annotated[str, Field(pattern=r"^[a-z+#]+(-[a-z]+)*$", max_length=30)]  # such as python, c++ or typescript
     framework: Line  # as its makers write it: FastAPI, Spring Boot
-    needs: Annotated[list[Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*$")]], AfterValidator(once)] = Field(
-        default_factory=list
-    )
+    needs: Annotated[list[Need], AfterValidator(once)] = Field(default_factory=list)
 
 
 class Note(Frozen):

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from macros.catalogue.find import NotFound, find_measurement, find_pattern
 from macros.catalogue.inputs import shared_files
-from macros.catalogue.model import Catalogue, Pattern, Variant
+from macros.catalogue.model import Application, Catalogue, Pattern, Variant
 from macros.pages import compare
+from macros.pages.application import kubernetes, notes, yours
 from macros.pages.cards import cards, chips, facts
 from macros.pages.chapter import difference
 from macros.pages.proof import variant_proof
@@ -28,6 +29,7 @@ def head(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
     """Where this stands, title, summary, topics."""
     home = catalogue.topics[pattern.topics[0]]
     crumbs = [link(labels(home.section), f"/{home.section}/index.md")]
+    crumbs = [link(labels("gallery"), "/examples/index.md")] if pattern.kind == "examples" else crumbs
     crumbs += [link(home.title.in_(labels.language), f"/{home.page}")] if home.page else []
     return "\n\n".join(
         [
@@ -104,7 +106,7 @@ def files(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
     """The rest of the build context: short files open, long ones folded."""
     shown = []
     for path in shared_files(pattern.folder):
-        if path == pattern.compose:
+        if path == pattern.compose or (isinstance(pattern, Application) and path == pattern.kubernetes):
             continue
         name = path.relative_to(pattern.folder).as_posix()
         block = whole(catalogue, path, name)
@@ -221,12 +223,15 @@ def related(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
 SECTIONS: tuple[Section, ...] = (
     head,
     variants,
+    notes,
     changes,
     measurements,
     stages,
     files,
     compose,
+    kubernetes,
     console,
+    yours,
     reasons,
     mutants,
     provenance,

@@ -13,9 +13,10 @@ import yaml
 
 from macros.catalogue.faults import CatalogueError
 from macros.catalogue.load import KINDS, load_catalogue
-from macros.catalogue.model import Catalogue, Language, Pattern
+from macros.catalogue.model import Application, Catalogue, Language, Pattern
 from macros.pages.cards import claim_count
 from macros.places import ROOT
+from macros.render.labels import Labels
 from macros.render.markdown import attribute
 
 _NOTE = "# Written by `python -m macros.site.write`; changes here are lost.\n"
@@ -37,7 +38,17 @@ def page_text(catalogue: Catalogue, pattern: Pattern, language: Language) -> str
 
 def pages(catalogue: Catalogue, language: Language) -> dict[str, str]:
     """Path below docs/<language>/ -> content, for every pattern."""
-    return {f"{p.key}.md": page_text(catalogue, p, language) for p in catalogue.patterns.values()}
+    texts = {f"{p.key}.md": page_text(catalogue, p, language) for p in catalogue.patterns.values()}
+    if any(isinstance(p, Application) for p in catalogue.patterns.values()):
+        texts["examples/index.md"] = gallery_text(Labels(language))
+    return texts
+
+
+def gallery_text(labels: Labels) -> str:
+    """The source of the gallery's page, which stands where the applications' pages are made."""
+    meta = {"title": labels("gallery_title"), "description": labels("gallery_lead"), "hide": ["navigation"]}
+    shown = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=1000)
+    return f"---\n{_NOTE}{shown}---\n[[ gallery_page() ]]\n"
 
 
 def write_pages(catalogue: Catalogue, docs: Path, language: Language) -> list[Path]:

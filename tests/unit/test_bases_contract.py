@@ -71,6 +71,9 @@ def test_an_image_that_agrees() -> None:
         ({}, {"account.app": "1000:1000:/home/app:/bin/sh"}, "account.app"),
         ({}, {"user": "1000"}, "user"),
         ({}, {"cmd": "bash"}, "cmd"),
+        ({}, {"stopsignal": "SIGQUIT"}, "stopsignal"),
+        ({"ports": ["80/tcp"]}, {"ports": "8080/tcp"}, "ports"),
+        ({"volumes": ["/data"]}, {}, "volumes"),
         ({"programs": {"/bin/x": "dynamic"}}, {"program./bin/x": "static"}, "program./bin/x"),
         ({"absent": ["curl"]}, {"has.curl": "present"}, "has.curl"),
         ({"absent": ["curl"]}, {}, "has.curl"),  # not looked for is not absent
@@ -139,7 +142,14 @@ def test_versions(text: str, version: str) -> None:
 
 
 def test_a_configuration_in_facts() -> None:
-    config = {"Env": ["A=b=c"], "Entrypoint": ["a", "b"], "Labels": {"x": "y"}}
+    config = {
+        "Env": ["A=b=c"],
+        "Entrypoint": ["a", "b"],
+        "Labels": {"x": "y"},
+        "StopSignal": "SIGINT",
+        "ExposedPorts": {"80/tcp": {}, "443/tcp": {}},
+        "Volumes": {"/data": {}},
+    }
     assert config_facts(config) == {
         "user": "",
         "workdir": "/",
@@ -147,6 +157,9 @@ def test_a_configuration_in_facts() -> None:
         "cmd": "",
         "env.A": "b=c",
         "label.x": "y",
+        "stopsignal": "SIGINT",
+        "ports": "443/tcp 80/tcp",
+        "volumes": "/data",
     }
 
 

@@ -40,7 +40,7 @@ def test_every_page_exists_in_both_languages() -> None:
 def test_both_editions_list_the_same_pages_in_the_same_order() -> None:
     navs = [_listed(yaml.load((ROOT / name).read_text(), _Loader)["nav"]) for name in ("mkdocs.yml", "mkdocs.zh.yml")]
     assert navs[0] == navs[1]
-    assert set(navs[0]) == _pages("en")
+    assert {name for name in navs[0] if not name.startswith(_GENERATED)} == _pages("en")
 
 
 @pytest.mark.parametrize("page", sorted(_pages("en")))

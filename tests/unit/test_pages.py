@@ -131,7 +131,7 @@ def test_chips_lead_to_topic_pages_or_to_the_catalogue(catalogue: Catalogue) -> 
 
 
 def test_pages_are_written_once_and_removed_with_their_pattern(catalogue: Catalogue, tmp_path: Path) -> None:
-    assert len(write_pages(catalogue, tmp_path, "en")) == 2
+    assert len(write_pages(catalogue, tmp_path, "en")) == 3  # two patterns and the gallery
     assert write_pages(catalogue, tmp_path, "en") == []
     stale = tmp_path / "snippets/gone.md"
     stale.write_text("x")
