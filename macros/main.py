@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -34,6 +35,8 @@ from macros.pages import pattern as page  # noqa: E402
 from macros.pages.everything import load_all  # noqa: E402
 from macros.render import embed, numbers  # noqa: E402
 from macros.render.labels import Labels  # noqa: E402
+
+_MARK = re.compile(r"[ \n]\[✓\]\(")
 
 
 def load(root: Path) -> Catalogue:
@@ -111,3 +114,8 @@ def define_env(env: Any) -> None:
     catalogue = load(Path(env.project_dir))
     for name, function in macros_of(catalogue, Labels(language)).items():
         env.macro(function, name)
+
+
+def on_post_page_macros(env: Any) -> None:
+    """Called by mkdocs-macros for each page once its macros are text: a proof mark never begins a line on its own."""
+    env.markdown = _MARK.sub("\u00a0[✓](", env.markdown)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from macros.catalogue.model import Application, Catalogue, Note, Pattern, Variant
 from macros.catalogue.reading import lines_of
+from macros.pages.marks import with_marks
 from macros.render.embed import cut, whole
 from macros.render.labels import Labels
 
@@ -18,7 +19,7 @@ def notes(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
         first, last = block_of(variant, note)
         title = labels("lines_of_file", file=variant.path.name, first=first, last=last)
         text = (note.zh if labels.language == "zh" else None) or note.en
-        shown += [cut(catalogue, variant, first, last, title), text.strip()]
+        shown += [cut(catalogue, variant, first, last, title), with_marks(catalogue, pattern, text.strip(), labels)]
     return "\n\n".join(shown)
 
 
@@ -42,4 +43,6 @@ def kubernetes(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
 def yours(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
     if not isinstance(pattern, Application) or pattern.yours is None:
         return ""
-    return f"## {labels('yours')}\n\n{pattern.yours.in_(labels.language).strip()}"
+    return (
+        f"## {labels('yours')}\n\n{with_marks(catalogue, pattern, pattern.yours.in_(labels.language).strip(), labels)}"
+    )

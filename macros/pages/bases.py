@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from macros.catalogue.composed import images_in
 from macros.catalogue.find import NotFound
 from macros.catalogue.model import Catalogue, Pattern, Variant
 from macros.render.embed import whole
@@ -59,9 +60,18 @@ def images_of(variant: Variant) -> set[str]:
 
 
 def touched(catalogue: Catalogue, ref: str, row: Row) -> list[Pattern]:
-    """The patterns of which a variant is built on this base."""
+    """The patterns of which a variant is built on this base, or whose compose file starts it."""
     names = {ref, *row.get("also", ())}
-    return [p for p in catalogue.patterns.values() if any(names & images_of(v) for v in p.variants.values())]
+    return [
+        p
+        for p in catalogue.patterns.values()
+        if names & started_by(p) or any(names & images_of(v) for v in p.variants.values())
+    ]
+
+
+def started_by(pattern: Pattern) -> frozenset[str]:
+    """References that a pattern's compose file starts as they are."""
+    return images_in(pattern.compose.read_text()).started if pattern.compose else frozenset()
 
 
 def _facts(row: Row, labels: Labels) -> list[str]:
@@ -142,7 +152,7 @@ def bases_overview(catalogue: Catalogue, labels: Labels) -> str:
         [f"[{code(ref)}](#{anchor(ref)})", str(len(row["differs"])), str(len(touched(catalogue, ref, row)))]
         for ref, row in load_bases(catalogue.root).items()
     ]
-    return table([labels("bases"), labels("base_differences"), labels("tally_patterns")], rows)
+    return table([labels("bases"), labels("base_differences"), labels("patterns")], rows)
 
 
 def standins_note(catalogue: Catalogue, refs: list[str], labels: Labels) -> str:

@@ -10,7 +10,7 @@ from macros.catalogue import options, rules
 from macros.catalogue.faults import CatalogueError, Fault
 from macros.catalogue.load import load_catalogue
 from macros.catalogue.model import Catalogue
-from macros.pages import crosswalk
+from macros.pages import crosswalk, marks
 from macros.render import labels
 
 _LISTS: tuple[Callable[[Path], Any], ...] = (
@@ -29,6 +29,7 @@ def load_all(root: Path) -> Catalogue:
         catalogue = load_catalogue(root)
     except CatalogueError as error:
         faults += error.faults
+    faults += marks.faults_of(catalogue) if catalogue is not None else []
     for load in _LISTS:
         try:
             load(root)

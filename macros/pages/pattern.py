@@ -13,6 +13,7 @@ from macros.pages import compare
 from macros.pages.application import kubernetes, notes, yours
 from macros.pages.cards import cards, chips, facts
 from macros.pages.chapter import difference
+from macros.pages.marks import with_marks
 from macros.pages.proof import variant_proof
 from macros.render import svg, transcript
 from macros.render.diagram import kinds_of, stage_diagram
@@ -138,7 +139,7 @@ def reasons(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
     shown = []
     for key, text in (("why", pattern.why), ("when_not", pattern.when_not)):
         if text is not None:
-            shown += [f"## {labels(key)}", text.in_(labels.language).strip()]
+            shown += [f"## {labels(key)}", with_marks(catalogue, pattern, text.in_(labels.language).strip(), labels)]
     return "\n\n".join(shown)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
+from itertools import chain
 
 from macros.catalogue.faults import CatalogueError
 from macros.catalogue.model import Catalogue, Pattern
@@ -15,13 +16,15 @@ from macros.pages.bases import images_of
 from macros.places import ROOT
 from tests.prover.bases import BaseError, BaseUnavailable, ensure_bases
 from tests.prover.engine import Engine, EngineError, ensure, tidy
+from tests.prover.named import images_named
 from tests.prover.select import load_for, selected
 from tests.prover.session import BUSYBOX
 
 
 def wanted(patterns: list[Pattern]) -> list[str]:
-    """References of the images that variants start or copy from, the most used first: what many wait for is early."""
-    counted = Counter([BUSYBOX])
+    """References of the images that variants start or copy from and that compose files and transcripts start, the most used
+    first: what many wait for is early. Raises ValueError for a compose file whose images cannot be known."""
+    counted = Counter([BUSYBOX, *(image for p in patterns for image in images_named(p))])
     for variant in (v for p in patterns for v in p.variants.values() if v.needs is None and not v.fails):
         counted.update(images_of(variant))
     return [reference for reference, _ in counted.most_common()]
@@ -36,7 +39,9 @@ def missing_bases(patterns: list[Pattern], engine: Engine) -> list[str]:
         except BaseUnavailable as problem:
             print(f"{reference}: {problem}", file=sys.stderr)  # known beforehand; the variants that need it say so
         except (BaseError, EngineError) as problem:
-            waiting = [p.id for p in patterns if any(reference in images_of(v) for v in p.variants.values())]
+            waiting = [
+                p.id for p in patterns if reference in {*images_named(p), *chain(*map(images_of, p.variants.values()))}
+            ]
             problems.append(f"{reference} could not be made: {problem}\n  wait for it: {', '.join(waiting)}")
     return problems
 

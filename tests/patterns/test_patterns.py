@@ -14,11 +14,12 @@ from macros.catalogue import claims
 from macros.catalogue.model import Catalogue, Pattern, Variant
 from tests.patterns.cases import CATALOGUE, composed, statements, transcripts, unbuilt
 from tests.prover import proof_cache
-from tests.prover.bases import BaseUnavailable
+from tests.prover.bases import Base, BaseError, BaseUnavailable
 from tests.prover.checks import Case
 from tests.prover.compose import run_compose
 from tests.prover.dependence import executed_code
 from tests.prover.measure import Facts, edited_file
+from tests.prover.named import ensure_named
 from tests.prover.outcome import Outcome, Proof
 from tests.prover.prove import prove, prove_measured, statement_keys
 from tests.prover.report import failure
@@ -92,13 +93,22 @@ def _remembered(session: Session, pattern: Pattern, name: str, file: Path, make:
     bases = session.bases_of(pattern)
     inputs = sorted(proof_cache.key_of(pattern, v, bases, session.engine) for v in pattern.variants.values())
     code = [executed_code(sys.modules[run.__module__]) for run in (run_transcript, run_compose)]
-    key = hashlib.sha256(repr((name, file.read_bytes(), inputs, code)).encode()).hexdigest()
+    named = sorted((ref, base.digest) for ref, base in _named(session, pattern).items())
+    key = hashlib.sha256(repr((name, file.read_bytes(), inputs, named, code)).encode()).hexdigest()
     kept = proof_cache.recall(key)
     if kept is not None:
         return Outcome(kept[0][0].verdict, kept[0][0].observed)
     outcome: Outcome = make()  # type: ignore[operator]
     proof_cache.remember(key, [Proof(name, "holds", outcome.verdict, "", outcome.observed, "")])
     return outcome
+
+
+def _named(session: Session, pattern: Pattern) -> dict[str, Base]:
+    """Images that its compose files and transcripts start; none where they cannot be had, which the run itself reports."""
+    try:
+        return ensure_named(pattern, session.engine)
+    except (BaseError, ValueError):
+        return {}
 
 
 @pytest.mark.parametrize(("pattern", "transcript"), transcripts())

@@ -7,15 +7,19 @@ import shutil
 import time
 from pathlib import Path
 
+from macros.catalogue.composed import images_in, service_images
 from macros.catalogue.model import Pattern
+from tests.prover.bases import BaseError
 from tests.prover.docker.container import ask
 from tests.prover.engine.state import cache_folder, locked
+from tests.prover.named import ensure_named
 from tests.prover.outcome import Outcome, error, judge, refuted
 from tests.prover.session import Session
 from tests.prover.subject import Subject
 
 _WAIT_S = 90
 _ANSWER_TRIES = 50
+_OWN = "compose.own-names.json"
 
 
 def run_compose(session: Session, pattern: Pattern) -> Outcome:
@@ -25,8 +29,24 @@ def run_compose(session: Session, pattern: Pattern) -> Outcome:
     folder.mkdir()
     variant = pattern.variants["default"]
     session.bases(variant)
+    try:
+        ensure_named(pattern, session.engine)
+    except (BaseError, ValueError) as problem:
+        shutil.rmtree(folder, ignore_errors=True)
+        return error(str(problem))
     Subject(variant).stage(folder)
-    call = ("compose", "--project-directory", str(folder), "-f", str(folder / "compose.yaml"), "-p", project)
+    own = _own_names(folder / "compose.yaml", project)
+    call = (
+        "compose",
+        "--project-directory",
+        str(folder),
+        "-f",
+        str(folder / "compose.yaml"),
+        "-f",
+        str(folder / _OWN),
+        "-p",
+        project,
+    )
     # One at a time, transcripts included: services publish the ports that readers would use, and some the same.
     with locked(cache_folder() / "transcripts.lock", "using ports of this machine"):
         try:
@@ -36,6 +56,7 @@ def run_compose(session: Session, pattern: Pattern) -> Outcome:
                 "-d",
                 "--build",
                 "--wait",
+                "--pull=never",
                 f"--wait-timeout={_WAIT_S}",
                 check=False,
                 timeout=600,
@@ -47,7 +68,19 @@ def run_compose(session: Session, pattern: Pattern) -> Outcome:
             return _look(session, call, folder)
         finally:
             session.engine.run(*call, "down", "-v", "--rmi=local", "--remove-orphans", "--timeout=5", check=False)
+            for image in own:
+                session.engine.run("image", "rm", "--force", image, check=False)
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _own_names(file: Path, project: str) -> list[str]:
+    """Write a file beside `file` that gives the images it builds names of the project's own, and return these: a reader's
+    image of the same name stays what it is."""
+    text = file.read_text()
+    own = {image: f"{project}-{number}" for number, image in enumerate(sorted(images_in(text).built))}
+    services = {name: {"image": own[image]} for name, image in service_images(text).items() if image in own}
+    (file.parent / _OWN).write_text(json.dumps({"services": services}))
+    return list(own.values())
 
 
 def _look(session: Session, call: tuple[str, ...], folder: Path) -> Outcome:

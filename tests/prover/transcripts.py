@@ -16,8 +16,10 @@ from pathlib import Path
 from typing import Any
 
 from macros.catalogue.model import Pattern
+from tests.prover.bases import BaseError
 from tests.prover.engine import EngineError
 from tests.prover.engine.state import cache_folder, locked
+from tests.prover.named import ensure_named
 from tests.prover.outcome import Outcome, error, holds, refuted
 from tests.prover.session import Session
 from tests.prover.subject import Subject
@@ -33,7 +35,10 @@ def run_transcript(session: Session, pattern: Pattern, transcript: Path) -> Outc
     text = transcript.read_text()
     if not any(line.startswith("  $ ") for line in text.splitlines()):
         return error(f"{transcript.name} holds no command")
-    folder = _stage(session, pattern)
+    try:
+        folder = _stage(session, pattern)
+    except (BaseError, ValueError) as problem:
+        return error(str(problem))
     # prysk works in a folder of its own; readers work in the pattern's. A shell that left before its last line would
     # have left what follows untried, and exit code 80 means "skipped" to prysk: the last command proves the end.
     (folder / transcript.name).write_text(f'  $ cd "$TESTDIR"\n{text}\n  $ touch "$TESTDIR/{_END}"\n')
@@ -57,19 +62,25 @@ def run_transcript(session: Session, pattern: Pattern, transcript: Path) -> Outc
     return holds("every line as written") if code == 0 else refuted(said)
 
 
-_FIRST_TIME = """#!/bin/sh
-if [ "$1" != build ]; then exec {docker} "$@"; fi
-shift
-exec {docker} build --add-host={name}:127.0.0.1 --build-arg=BUILDKIT_CACHE_MOUNT_NS={name} "$@"
+_CLIENT = """#!/bin/sh
+case "$*" in
+  build\\ *) shift
+    exec {docker} build --add-host={name}:127.0.0.1 --build-arg=BUILDKIT_CACHE_MOUNT_NS={name} "$@" ;;
+  run\\ *localhost:* | create\\ *localhost:*) ;;
+  run\\ * | create\\ *) command=$1; shift
+    exec {docker} "$command" --pull=never "$@" ;;
+esac
+exec {docker} "$@"
 """
 
 
 def _client(session: Session) -> Path:
     """A folder with a `docker` whose builds find nothing of an earlier run: neither the results of RUN, for which
-    /etc/hosts counts, nor cache mounts. A reader's first run is such a one."""
+    /etc/hosts counts, nor cache mounts. A reader's first run is such a one. It pulls no image but from a registry of the
+    transcript's own."""
     folder = session.folder()
     docker = folder / "docker"
-    docker.write_text(_FIRST_TIME.format(docker=session.engine.docker, name=f"run-{secrets.token_hex(8)}"))
+    docker.write_text(_CLIENT.format(docker=session.engine.docker, name=f"run-{secrets.token_hex(8)}"))
     docker.chmod(0o755)
     return folder
 
@@ -101,6 +112,7 @@ def _stage(session: Session, pattern: Pattern) -> Path:
     for variant in pattern.variants.values():
         session.bases(variant)
         Subject(variant).stage(folder)
+    ensure_named(pattern, session.engine)
     return folder
 
 

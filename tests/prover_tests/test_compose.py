@@ -92,3 +92,26 @@ def test_the_environment_is_as_before(tmp_path: Path, monkeypatch: pytest.Monkey
     assert outcome.verdict == "refuted"
     assert "no_such_key" in outcome.observed
     assert not left
+
+
+def test_images_that_it_names_are_made_and_those_that_it_builds_leave_nothing(tmp_path: Path) -> None:
+    more = """image: made-for-test:1
+  copy: {image: "made-for-test:1", init: true, depends_on: [web]}
+  other: {image: "busybox:${BP_TAG:-1.37-musl}", init: true, command: sleep 60}"""
+    outcome, left = _run(tmp_path, more)
+    assert outcome.verdict == "holds", outcome.observed
+    assert "other: running" in outcome.observed
+    assert not left
+    with open_session(read_patterns(tmp_path)) as session:
+        assert session.engine.run("image", "inspect", "made-for-test:1", check=False).returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("image", "said"),
+    [("busybox:no-such-tag", "busybox:no-such-tag is not known"), ("${BP_NOT_SET}", "write ${NAME:-default}")],
+)
+def test_an_image_that_cannot_be_had_is_no_pass(tmp_path: Path, image: str, said: str) -> None:
+    outcome, left = _run(tmp_path, f'command: sleep 60\n  other: {{image: "{image}"}}')
+    assert outcome.verdict == "error"
+    assert said in outcome.observed
+    assert not left

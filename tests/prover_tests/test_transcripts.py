@@ -156,3 +156,14 @@ def test_what_others_make_meanwhile_is_not_touched(console: Console, monkeypatch
         assert set(names) <= set(engine.run("network", "ls", "--format", "{{.Name}}").stdout.split())
     finally:
         engine.run("network", "rm", *names, check=False)
+
+
+def test_nothing_is_pulled_in_passing(console: Console) -> None:
+    outcome = console.run("  $ docker run --rm bp-fixture-missing:1 true\n")
+    assert outcome.verdict == "refuted"
+    assert "No such image: bp-fixture-missing:1" in outcome.observed
+
+
+def test_a_stand_in_that_it_names_is_made(console: Console) -> None:
+    outcome = console.run("  $ docker run --rm --network=none busybox:1.37.0-musl echo yes\n  yes\n")
+    assert outcome.verdict == "holds", outcome.observed
