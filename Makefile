@@ -37,11 +37,12 @@ site: $(STAMP) ## build the site into site/
 	@$(PY) -m macros.site build
 
 .PHONY: check
-check: $(STAMP) ## lint, types, unit tests, strict site build; no Docker needed, under a minute
+check: $(STAMP) ## lint, types, layers, tests of code and content, strict site build; no Docker needed, under a minute
 	@$(VENV)/bin/ruff check macros tests
 	@$(VENV)/bin/ruff format --check -q macros tests
 	@$(VENV)/bin/mypy
-	@$(PY) -m pytest -q -n $(WORKERS) tests/unit
+	@told=$$(PYTHONPATH=. $(VENV)/bin/lint-imports --no-cache) || { echo "$$told"; exit 1; }
+	@$(PY) -m pytest -q -n $(WORKERS) tests/unit tests/content
 	@$(PY) -m macros.site build --unless-built
 
 .PHONY: test

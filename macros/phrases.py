@@ -1,25 +1,93 @@
 """Claims in words: a statement and a language in, one sentence of inline Markdown out.
 
-A claim's `words` template says how it reads; the few whose parameters are optional, lists or mappings have a
-function of their own in PHRASES.
+`macros/data/claims.yaml` has every claim's words; the few whose parameters are optional, lists or mappings have a function
+of their own here, in PHRASES.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import Field
 
 from macros.catalogue import claims as c
+from macros.catalogue.data_files import checked_yaml
 from macros.catalogue.docker_args import given_options
-from macros.catalogue.model import Language, Statement
+from macros.catalogue.faults import CatalogueError, Fault
+from macros.catalogue.model import Frozen, Language, Statement
+from macros.catalogue.texts import Filled
+from macros.catalogue.validation import suggest
+from macros.places import ROOT
+from macros.render.labels import Label
 from macros.render.markdown import code
+
+_FILE = "macros/data/claims.yaml"
 
 _FIELD = re.compile(r"`\{(\w+)\}`|\{(\w+)\}")
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 _UNSET = {"en": "not set", "zh": "未设置"}
 _NOTHING = {"en": "none", "zh": "无"}
+
+
+class Words(Frozen):
+    """All that pages say about one claim: a row of macros/data/claims.yaml, which explains the keys."""
+
+    says: Label | None = None
+    means: Filled
+    column: Label | None = None
+    answer: str | None = None
+    weight: Annotated[int, Field(ge=1, le=10)] = 1
+
+
+def load_words(root: Path) -> dict[str, Words]:
+    """The words of every claim. Raises CatalogueError, also for a claim without words and for words without a claim."""
+    words, faults = checked_yaml(root / _FILE, dict[str, Words], _FILE)
+    faults = faults or list(_wordless(words))
+    if faults:
+        raise CatalogueError(faults)
+    found: dict[str, Words] = words
+    return found
+
+
+def _wordless(words: dict[str, Words]) -> Iterator[Fault]:
+    for name in words.keys() - c.VOCABULARY.keys():
+        yield Fault(_FILE, name, "is not a claim", suggest(name, c.VOCABULARY))
+    for name, claim in c.VOCABULARY.items():
+        if name not in words:
+            yield Fault(
+                _FILE, name, "is missing", "add what it `says` in both languages, and what it `means` in Chinese"
+            )
+            continue
+        one = words[name]
+        if one.says is None and name not in PHRASES:
+            yield Fault(_FILE, f"{name}.says", "is missing", "add it as `says: {en: …, zh: …}`, with {parameter}")
+        known = {*claim.model_fields, "change"} if issubclass(claim, c.Change) else set(claim.model_fields)
+        for field in [match[1] or match[2] for match in _FIELD.finditer(one.says.en)] if one.says else []:
+            if field not in known:
+                yield Fault(_FILE, f"{name}.says", f"there is no parameter {field!r}", suggest(field, known))
+        if one.answer is not None and one.answer not in known:
+            yield Fault(_FILE, f"{name}.answer", f"there is no parameter {one.answer!r}", suggest(one.answer, known))
+
+
+def words_of(claim: type[c.Claim]) -> Words:
+    """The words of one claim."""
+    return _all()[claim.name()]
+
+
+@cache
+def _all() -> dict[str, Words]:
+    return load_words(ROOT)
+
+
+def _template(claim: c.Claim, language: Language) -> str:
+    said = words_of(type(claim)).says
+    assert said is not None  # or PHRASES has a function that needs none
+    return said.in_(language)
 
 
 def number(value: float) -> str:
@@ -134,7 +202,7 @@ def _prints(claim: c.Prints, language: Language) -> str:
 
 def _time_zone(claim: c.TimeZone, language: Language) -> str:
     today = {"en": " today; the past is not compared", "zh": "（只比较当前，不比较过去）"}[language]
-    return c.TimeZone.words[language].format(zone=code(claim.zone)) + ("" if claim.history else today)
+    return _template(claim, language).format(zone=code(claim.zone)) + ("" if claim.history else today)
 
 
 def _serves(claim: c.Serves, language: Language) -> str:
@@ -148,7 +216,7 @@ def _serves(claim: c.Serves, language: Language) -> str:
 
 def _non_root(claim: c.NonRoot, language: Language) -> str:
     if claim.uid is None:
-        return c.NonRoot.words[language]
+        return _template(claim, language)
     group = f":{claim.gid}" if claim.gid is not None else ""
     return {"en": f"Runs as user {claim.uid}{group}, not as root", "zh": f"以用户 {claim.uid}{group} 运行，不是 root"}[
         language
@@ -175,12 +243,12 @@ def _layers(claim: c.Layers, language: Language) -> str:
         return {"en": "Adds no layer to its base", "zh": "不在基础镜像之上增加层"}[language]
     if claim.added == 1 and language == "en":
         return "Adds one layer to its base"
-    return c.Layers.words[language].format(added=claim.added)
+    return _template(claim, language).format(added=claim.added)
 
 
 def _read_only(claim: c.ReadOnly, language: Language) -> str:
     if claim.port is None:
-        return c.ReadOnly.words[language]
+        return _template(claim, language)
     rest = {
         "en": "with a read-only root, all capabilities dropped and no new privileges",
         "zh": "根文件系统只读、去除全部 capability、禁止提权",
@@ -202,7 +270,7 @@ _CHANGED = {
 def _change(claim: c.Change, language: Language) -> str:
     kind, name = claim.change
     changed = _CHANGED[kind][language].format(code(name))
-    return claim.words[language].replace("{change}", changed).replace("`{step}`", code(claim.step))
+    return _template(claim, language).replace("{change}", changed).replace("`{step}`", code(claim.step))
 
 
 def _secret(claim: c.SecretAbsent | c.SecretNotLogged, language: Language) -> str:
@@ -223,7 +291,7 @@ def _secret(claim: c.SecretAbsent | c.SecretNotLogged, language: Language) -> st
 
 def _fails(claim: c.Fails, language: Language) -> str:
     own = {"en": ", its own message", "zh": "（这是 Dockerfile 自己输出的消息）"}[language] if claim.own else ""
-    return c.Fails.words[language].replace("`{message}`", code(claim.message)) + own
+    return _template(claim, language).replace("`{message}`", code(claim.message)) + own
 
 
 def _packages(claim: c.Packages, language: Language) -> str:
@@ -283,7 +351,7 @@ def claim_words(claim: c.Claim, language: Language, titles: Mapping[str, str]) -
             return f" {code(given)} "
         return code(str(given)) if match[1] and given is not None else show(given, language)
 
-    return _FIELD.sub(value, claim.words[language])
+    return _FIELD.sub(value, _template(claim, language))
 
 
 def _started(claim: c.Run, language: Language) -> str:

@@ -20,7 +20,7 @@ SUITES: dict[str, tuple[str, ...]] = {
     "tests/prover_tests": ("tests/prover_tests", "tests/prover", "tests/patterns"),
     "tests/browser": (
         "tests/browser",
-        "tests/unit",
+        "tests/made",
         "docs",
         "snippets",
         "examples",

@@ -7,6 +7,7 @@ import re
 import stat
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from macros.catalogue import inputs
 from macros.catalogue.faults import Fault
@@ -15,24 +16,33 @@ from macros.catalogue.reading import Unreadable, hidden, hidden_cure, hidden_nam
 LARGEST = 2_000_000  # bytes of one file
 MOST = 2000  # files
 DEEPEST = 30  # folders below each other
-# Names that tools and readers know, but that nothing here would build or start.
+
+
+class _Unproven(NamedTuple):
+    """Names that tools and readers know, but that nothing here would build or start."""
+
+    pattern: re.Pattern[str]
+    right: str  # the name that is proven
+    cure: str
+
+
 _UNPROVEN = (
-    (
+    _Unproven(
         re.compile(r"^(docker-)?compose([.-][\w.-]+)?\.ya?ml$", re.IGNORECASE),
         "compose.yaml",
         "name it compose.yaml: only that is brought up and shown",
     ),
-    (re.compile(r"^(dockerfile|containerfile)$", re.IGNORECASE), "Dockerfile", "name it Dockerfile"),
-    (
+    _Unproven(re.compile(r"^(dockerfile|containerfile)$", re.IGNORECASE), "Dockerfile", "name it Dockerfile"),
+    _Unproven(
         re.compile(
             r"^dockerfile[._-](?!dockerignore$)(?P<name>[\w.-]+)$|^(?P<other>[\w.-]+)[._-]dockerfile$", re.IGNORECASE
         ),
         "",
         "name it <variant>.Dockerfile, and add the variant to pattern.yaml",
     ),
-    (re.compile(r"^pattern\.ya?ml$", re.IGNORECASE), "pattern.yaml", "name it pattern.yaml"),
-    (re.compile(r"^measured\.json$", re.IGNORECASE), "measured.json", "name it measured.json"),
-    (re.compile(r"\.(tr?|cram)\.txt$|\.T$|\.cram$"), "", "name it <name>.t: only that is run and shown"),
+    _Unproven(re.compile(r"^pattern\.ya?ml$", re.IGNORECASE), "pattern.yaml", "name it pattern.yaml"),
+    _Unproven(re.compile(r"^measured\.json$", re.IGNORECASE), "measured.json", "name it measured.json"),
+    _Unproven(re.compile(r"\.(tr?|cram)\.txt$|\.T$|\.cram$"), "", "name it <name>.t: only that is run and shown"),
 )
 
 
@@ -109,9 +119,9 @@ def _bad_name(own: str, name: str) -> Iterator[Fault]:
 
 
 def _unproven(path: Path, name: str) -> Iterator[Fault]:
-    for pattern, right, cure in _UNPROVEN:
-        if path.name != right and pattern.search(path.name) and not inputs.is_dockerfile(path):
-            yield Fault(name, "", "would never be proven", cure)
+    for kind in _UNPROVEN:
+        if path.name != kind.right and kind.pattern.search(path.name) and not inputs.is_dockerfile(path):
+            yield Fault(name, "", "would never be proven", kind.cure)
     owner = path.name.removesuffix(".dockerignore")
     if owner != path.name and owner.endswith("Dockerfile") and not path.with_name(owner).exists():
         yield Fault(name, "", f"is the ignore file of {owner}, which does not exist", "rename or remove it")

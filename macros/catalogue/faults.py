@@ -1,4 +1,4 @@
-"""Faults in what people write: collected over all files, then reported together."""
+"""Faults in what people write: collected over all files, then reported together; and the errors that need no traceback."""
 
 from __future__ import annotations
 
@@ -20,7 +20,15 @@ class Fault:
         return f"{place}: {self.problem}\n    {self.cure}"
 
 
-class CatalogueError(Exception):
+class BuildproofError(Exception):
+    """Something that whoever ran the command can fix: `str()` of it says how, and a traceback would say nothing more."""
+
+
+class UsageError(BuildproofError):
+    """A command or a macro was given something that it cannot work with."""
+
+
+class CatalogueError(BuildproofError):
     """Every fault of every file; `str()` of it is the report that people read."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:

@@ -6,11 +6,12 @@ import difflib
 from collections.abc import Iterable
 
 from macros.catalogue.dockerfile import Stage
+from macros.catalogue.faults import BuildproofError
 from macros.catalogue.measured import Measured
 from macros.catalogue.model import Catalogue, Pattern, Topic, Variant
 
 
-class NotFound(LookupError):
+class NotFound(BuildproofError, LookupError):
     """A macro asked for something that the catalogue does not have."""
 
 

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from typing import Literal
 
+from macros.catalogue.faults import BuildproofError
 from macros.catalogue.model import Catalogue, Variant
 
 DRAFT = "BUILDPROOF_DRAFT"
+
+
+Why = Literal["unmeasured", "changed", "no_relock", "relock"]
+_WHY: dict[Why, str] = {
+    "unmeasured": "not measured yet",
+    "changed": "changed since it was measured",
+    "no_relock": "measured without the edit of its dependencies",
+    "relock": "measured with an edit of dependencies that it does not name",
+}
 
 
 @dataclass(frozen=True)
@@ -15,36 +26,32 @@ class Stale:
     """A variant without a measurement, or with one of other files."""
 
     variant: Variant
-    reason: str
+    why: Why
 
 
-class StaleError(Exception):
+class StaleError(BuildproofError):
     """All stale variants; `str()` of it is the report."""
 
     def __init__(self, found: list[Stale]) -> None:
         self.found = found
         ids = list(dict.fromkeys(s.variant.pattern for s in found))
         lines = [f"{len(found)} variant{'s' if len(found) != 1 else ''} without a valid measurement:"]
-        lines += [f"  {s.variant.id}: {s.reason}" for s in found]
+        lines += [f"  {s.variant.id}: {_WHY[s.why]}" for s in found]
         lines += ["  measure them:", *(f"    make measure ID={name}" for name in ids)]
         lines += [f"  or look at a draft of the site, marked as one: {DRAFT}=1"]
         super().__init__("\n".join(lines))
 
 
-def reason(catalogue: Catalogue, variant: Variant) -> str | None:
+def reason(catalogue: Catalogue, variant: Variant) -> Why | None:
     """Why the variant counts as not measured; None when its measurement is valid or none is wanted."""
     pattern = catalogue.patterns[variant.pattern]
-    found = pattern.measurement(variant.name)
-    if found is None:
-        return None if variant.needs == "registry" else "not measured yet"
-    if found.inputs != variant.inputs:
-        return "changed since it was measured"
-    if not found.error and pattern.dependencies != (found.relock.edit if found.relock else None):
-        return (
-            "measured without the edit of its dependencies"
-            if pattern.dependencies
-            else "measured with an edit too many"
-        )
+    measured = pattern.measurement(variant.name)
+    if measured is None:
+        return None if variant.needs == "registry" else "unmeasured"
+    if measured.inputs != variant.inputs:
+        return "changed"
+    if not measured.error and pattern.dependencies != (measured.relock.edit if measured.relock else None):
+        return "no_relock" if pattern.dependencies else "relock"
     return None
 
 

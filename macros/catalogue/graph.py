@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from macros.catalogue.dockerfile import Dockerfile, Instruction, expand
+from macros.catalogue.dockerfile import Dockerfile, expand
 from macros.catalogue.model import Variant
 
 Kind = Literal["from", "copy", "mount"]
@@ -37,9 +37,9 @@ class Graph:
         return [e.source for e in self.edges if e.target == name]
 
 
-def _mounts(instruction: Instruction) -> list[str]:
-    options = (o.partition("=") for mount in instruction.flag("mount") for o in mount.split(","))
-    return [value for key, _, value in options if key == "from"]
+def mount_options(flag: str) -> dict[str, str]:
+    """The options of one `--mount=…`, by their keys; one without a value has ""."""
+    return {key: value for key, _, value in (option.partition("=") for option in flag.split(","))}
 
 
 def _edges(dockerfile: Dockerfile, args: dict[str, str]) -> list[Edge]:
@@ -51,7 +51,8 @@ def _edges(dockerfile: Dockerfile, args: dict[str, str]) -> list[Edge]:
         wanted: list[tuple[str, Kind]] = [(expand(stage.base, values) or stage.base, "from")]
         for instruction in stage.instructions:
             wanted += [(name, "copy") for name in instruction.flag("from")]
-            wanted += [(name, "mount") for name in _mounts(instruction)]
+            mounts = map(mount_options, instruction.flag("mount"))
+            wanted += [(mount["from"], "mount") for mount in mounts if "from" in mount]
         found += [Edge(earlier.get(name.lower(), IMAGE + name), stage.name, kind) for name, kind in wanted]
         earlier |= {stage.name.lower(): stage.name, str(stage.index): stage.name}
     return list(dict.fromkeys(found))
@@ -90,3 +91,10 @@ def ranks(graph: Graph) -> dict[str, int]:
         if node.kind == "base":
             depth[node.name] = min(depth[e.target] for e in graph.edges if e.source == node.name) - 1
     return depth
+
+
+def images_of(variant: Variant) -> set[str]:
+    """References that a variant starts or copies from, named contexts included."""
+    named = variant.options.contexts
+    found = {image for image in variant.dockerfile.images(variant.options.args) if image not in named}
+    return found | {v.removeprefix("docker-image://") for v in named.values() if v.startswith("docker-image://")}

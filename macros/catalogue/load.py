@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from macros.catalogue import context, inputs
+from macros.catalogue import context, inputs, transcript
 from macros.catalogue.claims import VOCABULARY
 from macros.catalogue.data_files import yaml_of
 from macros.catalogue.dockerfile import Dockerfile, parse
@@ -32,7 +32,6 @@ from macros.catalogue.model import (
 )
 from macros.catalogue.reading import Unreadable, hidden, hidden_cure, lines_of, read_text
 from macros.catalogue.validation import suggest, validated
-from macros.render import transcript
 
 KINDS = ("snippets", "examples")
 ID_FORM = re.compile(r"^(?=.{3,60}\Z)[a-z]+(-[a-z]+){1,4}\Z")
@@ -102,7 +101,7 @@ def _folders(root: Path, kind: str, only: frozenset[str] | None, faults: list[Fa
             continue
         if path.is_symlink() or not path.is_dir():
             if not path.name.startswith("."):
-                what = "is a link" if path.is_symlink() else "is no folder"
+                what = "is a link" if path.is_symlink() else "is not a folder"
                 faults.append(
                     Fault(
                         f"{kind}/{repr(path.name)[1:-1]:.100}",
@@ -156,7 +155,7 @@ class _Reader:
         if not ID_FORM.match(self.folder.name):
             self.fault(
                 "",
-                f"{self.folder.name[:80]!r} is no id",
+                f"{self.folder.name[:80]!r} is not a valid id",
                 "two to five lower-case words joined by hyphens",
                 repr(self.name_of(self.folder))[1:-1],
             )
@@ -439,7 +438,7 @@ class _Reader:
         found: list[Statement] = []
         for name, value in given.items():
             if name not in VOCABULARY:
-                self.fault(f"{key}.{name}"[:200], "is no claim", suggest(name, VOCABULARY))
+                self.fault(f"{key}.{name}"[:200], "is not a claim", suggest(name, VOCABULARY))
                 continue
             if value == []:
                 self.fault(f"{key}.{name}", "is an empty list and claims nothing", "give parameters, or {} for none")
@@ -561,7 +560,7 @@ def _untrue(measured: PatternMeasured, variants: dict[str, Variant]) -> Iterable
             if rebuilt is not None and rebuilt.edit not in {
                 p.relative_to(variant.path.parent).as_posix() for p in variant.files
             }:
-                yield key, f"{rebuilt.edit[:60]!r} was edited, and is no file of the context"
+                yield key, f"{rebuilt.edit[:60]!r} was edited, and is not a file of the context"
 
 
 def _mapping(data: Any, key: str) -> dict[str, Any]:

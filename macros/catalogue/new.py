@@ -6,6 +6,7 @@ import os
 import sys
 from pathlib import Path
 
+from macros.catalogue.faults import UsageError
 from macros.catalogue.load import ID_FORM
 from macros.places import ROOT
 
@@ -24,12 +25,12 @@ variants:
 
 
 def create(root: Path, pattern: str, kind: str) -> Path:
-    """Write the folder and return it. Raises ValueError when the id is no id or is taken."""
+    """Write the folder and return it. Raises UsageError when the id is not valid or is taken."""
     if not ID_FORM.match(pattern):
-        raise ValueError(f"ID: {pattern!r} is no id: two to five lower-case words joined by hyphens")
+        raise UsageError(f"ID: {pattern!r} is not a valid id: two to five lower-case words joined by hyphens")
     taken = [root / k / pattern for k in ("snippets", "examples") if (root / k / pattern).exists()]
     if taken:
-        raise ValueError(f"ID: {taken[0].relative_to(root)} exists already: choose another id")
+        raise UsageError(f"ID: {taken[0].relative_to(root)} exists already: choose another id")
     folder = root / kind / pattern
     folder.mkdir(parents=True)
     (folder / "pattern.yaml").write_text(_METADATA.format(title=pattern.replace("-", " ").capitalize()))
@@ -45,7 +46,7 @@ def main() -> int:
         return 2
     try:
         folder = create(ROOT, pattern, kind)
-    except ValueError as problem:
+    except UsageError as problem:
         print(problem, file=sys.stderr)
         return 2
     print(

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import Field
 
 from macros.catalogue.data_files import read_yaml
 from macros.catalogue.dockerfile import Dockerfile, Instruction, expand
-from macros.catalogue.model import Catalogue, Pattern, Text, Variant
+from macros.catalogue.graph import mount_options
+from macros.catalogue.model import Catalogue, Frozen, Pattern, Text, Variant
 
 _MOUNT_ALIASES = {"dst": "target", "destination": "target", "src": "source", "ro": "readonly", "rw": "readwrite"}
 _VALUED_FLAGS = ("network", "security")  # each value is an option of its own
@@ -28,20 +29,17 @@ _SUBSTITUTION = re.compile(
 )
 
 
-class Option(BaseModel):
+class Option(Frozen):
     """One row of the list."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     id: str  # as `options_of` gives it
     topic: str  # whose page documents it
-    since: str | None = None  # Dockerfile frontend; None: as long as anybody remembers
+    since: str | None = None  # Dockerfile frontend; None: always
     default: str | None = None
-    aliases: list[str] = []
-    labs: bool = False
+    aliases: list[str] = Field(default_factory=list)
     undocumented: bool = False  # absent from, or wrong in, the official reference
     what: Text
-    unproven: str | None = None  # why no variant can show it here; then none may use it
+    unproven: Text | None = None  # why no variant can show it here; then none may use it
 
 
 def load_options(root: Path) -> list[Option]:
@@ -55,7 +53,7 @@ def options_of(variant: Variant) -> frozenset[str]:
     values = _argument_values(variant)
     found = {i for instruction in file.instructions for i in _instruction(instruction, values)}
     found |= _directives(file) | _ignore_files(variant)
-    found |= _arguments(*variant.options.args, *_GIVEN.findall(" ".join(variant.options.options)))
+    found |= _arguments(*variant.options.args)
     return frozenset(found)
 
 
@@ -127,7 +125,7 @@ def _flags(at: Instruction, values: dict[str, str]) -> set[str]:
 
 
 def _mount(value: str) -> set[str]:
-    pairs = {k: v for k, _, v in (part.partition("=") for part in value.split(","))}
+    pairs = mount_options(value)
     kind = f"RUN --mount=type={pairs.pop('type', 'bind')}"
     found = {kind}
     for key, given in pairs.items():

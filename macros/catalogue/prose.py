@@ -8,29 +8,50 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 _SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 _AUTOLINK = re.compile(r"<https?://[^\s<>\"'`]+>")
-# Of each line, once its code spans are blotted out: what is not allowed, what it is, what to do.
-_LINES: tuple[tuple[re.Pattern[str], str, str], ...] = (
-    (re.compile(r"-+8<-+"), "holds a snippet directive", "put the words in a code span, between backticks"),
-    (re.compile(r"^\s*(```|~~~)"), "holds a code block", "put code into a file of the pattern, or into a code span"),
-    (re.compile(r"^( {4}|\t)\s*\S"), "is indented like a code block", "begin the line at the margin"),
-    (re.compile(r"^\s*/{3,}"), "holds a block directive", "put the words in a code span, between backticks"),
-    (re.compile(r"^\s*([!?]{3}\+?)(\s|$)"), "holds an admonition", "write a sentence"),
-    (re.compile(r"^ {0,3}(#{1,6})(\s|$)"), "holds a heading", "write a sentence; the page has its headings already"),
-    (re.compile(r"^ {0,3}(=+|-{2,})\s*$"), "holds an underline, which makes a heading or a rule", "remove the line"),
-    (re.compile(r"!\["), "shows an image", "remove it: pages load nothing"),
-    (re.compile(r"<[a-zA-Z/!?]"), "holds HTML", "put it in a code span, between backticks"),
-    (re.compile(r"&(#\w+|\w+);"), "holds an HTML entity", "write the character itself, or put it in a code span"),
-    (
+
+
+class _Refused(NamedTuple):
+    """What no line may hold, once its code spans are blotted out."""
+
+    pattern: re.Pattern[str]
+    problem: str
+    cure: str
+
+
+_LINES = (
+    _Refused(re.compile(r"-+8<-+"), "holds a snippet directive", "put the words in a code span, between backticks"),
+    _Refused(
+        re.compile(r"^\s*(```|~~~)"), "holds a code block", "put code into a file of the pattern, or into a code span"
+    ),
+    _Refused(re.compile(r"^( {4}|\t)\s*\S"), "is indented like a code block", "begin the line at the margin"),
+    _Refused(re.compile(r"^\s*/{3,}"), "holds a block directive", "put the words in a code span, between backticks"),
+    _Refused(re.compile(r"^\s*([!?]{3}\+?)(\s|$)"), "holds an admonition", "write a sentence"),
+    _Refused(
+        re.compile(r"^ {0,3}(#{1,6})(\s|$)"), "holds a heading", "write a sentence; the page has its headings already"
+    ),
+    _Refused(
+        re.compile(r"^ {0,3}(=+|-{2,})\s*$"), "holds an underline, which makes a heading or a rule", "remove the line"
+    ),
+    _Refused(re.compile(r"!\["), "shows an image", "remove it: pages load nothing"),
+    _Refused(re.compile(r"<[a-zA-Z/!?]"), "holds HTML", "put it in a code span, between backticks"),
+    _Refused(
+        re.compile(r"&(#\w+|\w+);"), "holds an HTML entity", "write the character itself, or put it in a code span"
+    ),
+    _Refused(
         re.compile(r"\{[:#.\s]?[^}]*[=#.:][^}]*\}"),
         "holds what Markdown takes for attributes",
         "put it in a code span, between backticks",
     ),
-    (re.compile(r"\[\[|\]\]|\[%|%\]"), "holds a macro's brackets", "put them in a code span, between backticks"),
-    (re.compile(r"^\s*\*?\[[^\]]*\]:"), "defines a link or an abbreviation", "write the link where it is used"),
+    _Refused(
+        re.compile(r"\[\[|\]\]|\[%|%\]"), "holds a macro's brackets", "put them in a code span, between backticks"
+    ),
+    _Refused(re.compile(r"^\s*\*?\[[^\]]*\]:"), "defines a link or an abbreviation", "write the link where it is used"),
 )
+
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
 _TARGET = re.compile(r"^(https?://[^\s\"'<>]+|/[\w/.-]+\.md(#[\w-]+)?)$")
 
@@ -44,10 +65,10 @@ def problems(text: str) -> Iterator[tuple[int, str, str]]:
     """Line, problem and cure of everything that may not stand in prose."""
     blotted = _AUTOLINK.sub(lambda m: "x" * len(m[0]), without_code(text))
     for number, line in enumerate(blotted.split("\n"), 1):
-        for pattern, problem, cure in _LINES:
-            found = pattern.search(line)
-            if found is not None:
-                yield number, f"{problem}: {text.split(chr(10))[number - 1].strip()[:60]!r}", cure
+        for refused in _LINES:
+            if refused.pattern.search(line) is not None:
+                written = text.split("\n")[number - 1].strip()
+                yield number, f"{refused.problem}: {written[:60]!r}", refused.cure
         for link in _LINK.finditer(line):
             if not _TARGET.match(link[1]):
                 yield (

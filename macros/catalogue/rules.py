@@ -5,25 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
 from macros.catalogue.claims import Warns
 from macros.catalogue.data_files import read_yaml
-from macros.catalogue.model import Catalogue, Pattern, Text, Variant
-from macros.render.transcript import parse
+from macros.catalogue.model import Catalogue, Frozen, Pattern, Text, Variant
+from macros.catalogue.transcript import parse
 
 
-class Rule(BaseModel):
+class Rule(Frozen):
     """One row of the list."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     id: str  # JSONArgsRecommended, DL3006
     kind: Literal["check", "hadolint"]
     topics: list[str]  # pages that the rule concerns
     what: Text
     shown_by: str | None = None  # hadolint only: pattern[variant] on which it fires
-    unproven: str | None = None
+    unproven: Text | None = None
 
 
 def load_rules(root: Path) -> list[Rule]:

@@ -11,8 +11,12 @@ from typing import Any
 import yaml
 
 from macros.catalogue.composed import images_in
+from macros.catalogue.data_files import yaml_of
+from macros.catalogue.faults import CatalogueError, Fault
 from macros.catalogue.find import NotFound
-from macros.catalogue.model import Catalogue, Pattern, Variant
+from macros.catalogue.graph import images_of
+from macros.catalogue.model import Catalogue, Pattern
+from macros.pages.registry import macro
 from macros.render.embed import whole
 from macros.render.labels import Labels
 from macros.render.markdown import code, details, inline, link, table
@@ -37,10 +41,23 @@ def load_contracts(root: Path) -> dict[str, Row]:
     return rows
 
 
+def check_bases(root: Path) -> None:
+    """Raises CatalogueError with what is wrong with either file as YAML, such as a key that stands twice.
+
+    What the values mean is checked where they are used: in tests/prover/bases.
+    """
+    faults: list[Fault] = []
+    for name in ("bases.yaml", "contracts.yaml"):
+        if (root / FOLDER / name).exists():
+            faults += yaml_of(root / FOLDER / name, f"{FOLDER}/{name}", aliases=True)[1]
+    if faults:
+        raise CatalogueError(faults)
+
+
 @cache
 def _parsed(text: str) -> dict[str, Any]:
-    found: dict[str, Any] = yaml.safe_load(text)
-    return found
+    values: dict[str, Any] = yaml.safe_load(text)  # aliases save much repetition in these two files
+    return values
 
 
 def _read(path: Path, key: str) -> dict[str, Row]:
@@ -50,13 +67,6 @@ def _read(path: Path, key: str) -> dict[str, Row]:
 def anchor(ref: str) -> str:
     """The id of a base's section on the page about bases."""
     return re.sub(r"[^a-z0-9]+", "-", ref.lower()).strip("-")
-
-
-def images_of(variant: Variant) -> set[str]:
-    """References that a variant starts or copies from, named contexts included."""
-    named = variant.options.contexts
-    found = {image for image in variant.dockerfile.images(variant.options.args) if image not in named}
-    return found | {v.removeprefix("docker-image://") for v in named.values() if v.startswith("docker-image://")}
 
 
 def touched(catalogue: Catalogue, ref: str, row: Row) -> list[Pattern]:
@@ -139,6 +149,7 @@ def base_block(catalogue: Catalogue, ref: str, row: Row, facts: Row | None, labe
     return "\n\n".join(part for part in shown if part)
 
 
+@macro
 def bases_table(catalogue: Catalogue, labels: Labels) -> str:
     """Every stand-in."""
     contracts = load_contracts(catalogue.root)
@@ -146,6 +157,7 @@ def bases_table(catalogue: Catalogue, labels: Labels) -> str:
     return "\n\n".join(base_block(catalogue, ref, row, contracts.get(ref), labels) for ref, row in rows)
 
 
+@macro
 def bases_overview(catalogue: Catalogue, labels: Labels) -> str:
     """A row for each base: how many differences are listed, how many patterns are built on it."""
     rows = [

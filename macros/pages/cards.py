@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from macros.catalogue.faults import UsageError
 from macros.catalogue.find import find_pattern, find_topic, missing
 from macros.catalogue.model import Catalogue, Pattern, Topic
 from macros.pages.compare import headline
+from macros.pages.registry import macro
 from macros.render.labels import Labels
 from macros.render.markdown import div, inline, link
 
@@ -40,15 +42,18 @@ def cards(catalogue: Catalogue, patterns: list[Pattern], labels: Labels) -> str:
     return div("bp-cards", "\n\n".join(card(catalogue, p, labels) for p in patterns), level=1)
 
 
-def pattern_card(catalogue: Catalogue, name: str, labels: Labels) -> str:
+@macro
+def pattern(catalogue: Catalogue, name: str, labels: Labels) -> str:
+    """One pattern as a card."""
     return cards(catalogue, [find_pattern(catalogue, name)], labels)
 
 
-def topic_cards(catalogue: Catalogue, topic: str, labels: Labels, groups: dict[str, list[str]] | None = None) -> str:
+@macro
+def patterns(catalogue: Catalogue, topic: str, labels: Labels, groups: dict[str, list[str]] | None = None) -> str:
     """All patterns of a topic; a topic without any says so.
 
     `groups` (subheading -> ids) orders them for readers. What no group names follows under a subheading of its own, so that
-    a new pattern is on the page by itself. Raises NotFound for an id that is not on the topic, ValueError for one named
+    a new pattern is on the page by itself. Raises NotFound for an id that is not on the topic, UsageError for one named
     twice.
     """
     find_topic(catalogue, topic)
@@ -62,7 +67,7 @@ def topic_cards(catalogue: Catalogue, topic: str, labels: Labels, groups: dict[s
         if name not in found:
             raise missing(f"pattern on the topic {topic!r}", name, found)
     if twice := sorted({name for name in named if named.count(name) > 1}):
-        raise ValueError(f"patterns({topic!r}): {', '.join(twice)} is in two groups")
+        raise UsageError(f"patterns({topic!r}): {', '.join(twice)} is in two groups")
     rest = [p for name, p in found.items() if name not in named]
     parts = [f"### {title}\n\n" + cards(catalogue, [found[n] for n in ids], labels) for title, ids in groups.items()]
     return "\n\n".join(
@@ -88,6 +93,7 @@ def section_topics(catalogue: Catalogue, section: str) -> list[Topic]:
     return [t for t in catalogue.topics.values() if t.section == section and t.page]
 
 
+@macro
 def topics_index(catalogue: Catalogue, section: str, labels: Labels) -> str:
     """The pages of a section with how many patterns each has; those with patterns first in weight, not in order."""
     rows = []

@@ -13,15 +13,19 @@ from macros.catalogue.docker_args import build_args
 from macros.catalogue.dockerfile import Instruction
 from macros.catalogue.find import find_pattern, find_variant, missing
 from macros.catalogue.model import Catalogue, Pattern, Statement, Variant
-from macros.pages.proof import IMPLICIT, anchor_key, claim_anchor, implicit_of
+from macros.pages.proof import IMPLICIT, anchor_key, claim_anchor, claims_list, implicit_of
+from macros.pages.registry import macro
 from macros.phrases import words_for
 from macros.render import embed
-from macros.render.commands import build_command, commands
+from macros.render.commands import build_command
+from macros.render.commands import commands as commands_of
 from macros.render.labels import Labels
 from macros.render.markdown import code, details, div, fence, link, plain
+from macros.render.transcript import render
 
 
-def proof_mark(catalogue: Catalogue, pattern: str, variant: str, claim: str = "", *, labels: Labels) -> str:
+@macro
+def proof(catalogue: Catalogue, pattern: str, variant: str, claim: str = "", *, labels: Labels) -> str:
     """A small ✓ for the end of a sentence: it leads to the claim that proves it, and says in words what was checked.
 
     `claim` is a claim's name, with its number where a variant has several (`serves-2`), or `builds` or `checks`, which are
@@ -55,7 +59,7 @@ def said(pattern: Pattern, statement: Statement, labels: Labels) -> str:
     """A statement as a sentence; what was meant to be refuted says so."""
     titles = {v.name: v.title.in_(labels.language) for v in pattern.variants.values()}
     words = words_for(statement, labels.language, titles)
-    return words if statement.holds else f"{labels('refuted')}: {words}"
+    return words if statement.holds else labels("said_of", what=labels("refuted"), text=words)
 
 
 _LIKE = str.maketrans(
@@ -67,20 +71,24 @@ _EMPHASIS = re.compile(r"(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
 def _mark(pattern: Pattern, anchor: str, words: str, labels: Labels) -> str:
     # What Markdown would take for markup, or for the end of the list of attributes, is told by its likeness.
     told = re.sub(r"\s+", " ", _EMPHASIS.sub("\u02cd", words)).translate(_LIKE)
-    return f'[✓](/{pattern.key}.md#{anchor}){{ .bp-proof title="{told}" aria-label="{labels("proven_mark")}: {told}" }}'
+    spoken = labels("said_of", what=labels("proven_mark"), text=told)
+    return f'[✓](/{pattern.key}.md#{anchor}){{ .bp-proof title="{told}" aria-label="{spoken}" }}'
 
 
 # ---------------------------------------------------------------- embedded Dockerfiles
+@macro
 def dockerfile(catalogue: Catalogue, pattern: str, variant: str = "default", *, labels: Labels) -> str:
     """A variant's Dockerfile, whole."""
     return _with_origin(catalogue, embed.dockerfile(catalogue, pattern, variant), pattern, variant, labels)
 
 
+@macro
 def stage(catalogue: Catalogue, pattern: str, name: str, variant: str = "default", *, labels: Labels) -> str:
     """One stage of a Dockerfile, with the comments above it."""
     return _with_origin(catalogue, embed.stage(catalogue, pattern, name, variant), pattern, variant, labels)
 
 
+@macro
 def instruction(catalogue: Catalogue, pattern: str, text: str, variant: str = "default", *, labels: Labels) -> str:
     """The one instruction whose text contains `text`."""
     return _with_origin(catalogue, embed.instruction(catalogue, pattern, text, variant), pattern, variant, labels)
@@ -100,12 +108,36 @@ def origin(catalogue: Catalogue, pattern: str, labels: Labels, *variants: str) -
     return f"✓ {link(claims, place)} · {link(found.title.in_(labels.language), f'/{found.key}.md')}\n{{ .bp-origin }}"
 
 
-def run_it(catalogue: Catalogue, pattern: str, variant: str) -> str:
+@macro
+def file(catalogue: Catalogue, pattern: str, path: str, *, labels: Labels) -> str:
+    """Another file of a pattern, whole; `path` is from the pattern's folder."""
+    return embed.file(catalogue, pattern, path, labels)
+
+
+@macro
+def console(catalogue: Catalogue, pattern: str, transcript: str, labels: Labels) -> str:
+    """One transcript of a pattern, by its file name. Raises NotFound."""
+    known = {path.name: path for path in find_pattern(catalogue, pattern).transcripts}
+    if transcript not in known:
+        raise missing(f"transcript of {pattern}", transcript, known)
+    return render(known[transcript].read_text(), lambda code: labels("exit_code", code=code), labels.language)
+
+
+@macro
+def commands(catalogue: Catalogue, pattern: str, variant: str = "default") -> str:
     """The commands that build and start a variant, as the proof gives them."""
-    return div("bp-run", fence("\n".join(commands(find_variant(catalogue, pattern, variant))), "sh"))
+    return div("bp-run", fence("\n".join(commands_of(find_variant(catalogue, pattern, variant))), "sh"))
+
+
+@macro
+def claims(catalogue: Catalogue, pattern: str, variant: str = "default", *, labels: Labels) -> str:
+    """The list of what was proven of a variant."""
+    shown = find_variant(catalogue, pattern, variant)
+    return claims_list(find_pattern(catalogue, pattern), shown, labels, anchors=False)
 
 
 # ---------------------------------------------------------------- differences
+@macro
 def compare_variants(
     catalogue: Catalogue, pattern: str, old: str = "before", new: str = "default", *, labels: Labels
 ) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import html
 from collections.abc import Callable
+from typing import NamedTuple
 
 from macros.catalogue.find import NotFound, find_measurement, find_pattern, missing
 from macros.catalogue.freshness import reason
 from macros.catalogue.measured import Measured
 from macros.catalogue.model import Catalogue, Pattern, Variant
 from macros.pages.bases import standins_note
+from macros.pages.registry import macro
 from macros.render import numbers, svg
 from macros.render.charts import Bar, bars, layer_bar, size_bar, timeline
 from macros.render.labels import Labels
@@ -17,13 +19,22 @@ from macros.render.markdown import code, details, html_table, inline_html
 
 _SIZE, _TIME, _COUNT = numbers.size, numbers.seconds, lambda n: str(int(n))
 Getter = Callable[[Measured], float | None]
-MEASURES: dict[str, tuple[Getter, Callable[..., str]]] = {
-    "size_bytes": (lambda m: m.size_bytes, _SIZE),
-    "pull_bytes": (lambda m: m.pull_bytes, _SIZE),
-    "layers": (lambda m: m.layers, _COUNT),
-    "cold_s": (lambda m: None if m.error else m.cold_s, _TIME),
-    "rebuild_s": (lambda m: m.rebuild.seconds if m.rebuild else None, _TIME),
-    "context_bytes": (lambda m: m.context_bytes, _SIZE),
+
+
+class Measure(NamedTuple):
+    """A row of the table of measures."""
+
+    of: Getter
+    shown: Callable[..., str]
+
+
+MEASURES: dict[str, Measure] = {
+    "size_bytes": Measure(lambda m: m.size_bytes, _SIZE),
+    "pull_bytes": Measure(lambda m: m.pull_bytes, _SIZE),
+    "layers": Measure(lambda m: m.layers, _COUNT),
+    "cold_s": Measure(lambda m: None if m.error else m.cold_s, _TIME),
+    "rebuild_s": Measure(lambda m: m.rebuild.seconds if m.rebuild else None, _TIME),
+    "context_bytes": Measure(lambda m: m.context_bytes, _SIZE),
 }
 
 
@@ -46,7 +57,7 @@ def ordered(pattern: Pattern) -> list[Variant]:
 def value_of(measured: Measured, measure: str) -> float | None:
     if measure not in MEASURES:
         raise missing("measure", measure, MEASURES)
-    return MEASURES[measure][0](measured)
+    return MEASURES[measure].of(measured)
 
 
 def ratio_of(catalogue: Catalogue, pattern: str, variant: str, to: str, measure: str = "size_bytes") -> float:
@@ -57,6 +68,13 @@ def ratio_of(catalogue: Catalogue, pattern: str, variant: str, to: str, measure:
     return values[0] / values[1]
 
 
+@macro
+def ratio(catalogue: Catalogue, pattern: str, variant: str, to: str, measure: str = "size_bytes") -> str:
+    """A factor for prose: how many times a measure of `to` that of `variant` is."""
+    return numbers.ratio(ratio_of(catalogue, pattern, variant, to, measure))
+
+
+@macro
 def size_table(catalogue: Catalogue, name: str, labels: Labels) -> str:
     """All measures of all variants: the factor over the first variant large, the value below it."""
     pattern = find_pattern(catalogue, name)
@@ -68,7 +86,7 @@ def size_table(catalogue: Catalogue, name: str, labels: Labels) -> str:
     for measure in MEASURES:
         values = [value_of(m, measure) for _, m in found]
         if any(v is not None for v in values):
-            cells = _cells(values, MEASURES[measure][1])
+            cells = _cells(values, MEASURES[measure].shown)
             if measure == "cold_s":  # one place says why the others are empty
                 failed = f'<span class="none">{labels("no_build")}</span>'
                 cells = [failed if m.error else cell for (_, m), cell in zip(found, cells, strict=True)]
@@ -98,6 +116,7 @@ def _differ(rows: list[Bar]) -> bool:
     return len(rows) > 1 and max(totals) > 1.02 * min(totals)
 
 
+@macro
 def size_chart(catalogue: Catalogue, name: str, labels: Labels) -> str:
     """Sizes on disk as bars; "" when there is nothing to compare."""
     pattern = find_pattern(catalogue, name)
@@ -121,7 +140,9 @@ def layers_block(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
         if not measured.size_bytes or not measured.added:
             continue
         title = variant.title.in_(labels.language)
-        shown += svg.figure(bars([layer_bar(title, measured, words)], f"{labels('layer_details')}: {title}"))
+        shown += svg.figure(
+            bars([layer_bar(title, measured, words)], labels("said_of", what=labels("layer_details"), text=title))
+        )
         rows = [
             [
                 f"<code>{html.escape(created_by(layer.created_by))}</code>",
@@ -159,7 +180,12 @@ def _rebuilt(measured: Measured, labels: Labels) -> list[str]:
         return []
     rows = [(labels("steps_cached"), measured.rebuild.cached), (labels("steps_ran"), measured.rebuild.ran)]
     return [
-        f"{name}: {', '.join(code(created_by(step)) for step in steps) or labels('no_base')}\n{{ .bp-note }}"
+        labels(
+            "said_of",
+            what=name,
+            text=labels("list_comma").join(code(created_by(step)) for step in steps) or labels("no_base"),
+        )
+        + "\n{ .bp-note }"
         for name, steps in rows
     ]
 

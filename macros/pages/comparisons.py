@@ -10,6 +10,7 @@ from macros.catalogue.find import NotFound, find_measurement, find_pattern
 from macros.catalogue.measured import Measured
 from macros.catalogue.model import Catalogue, Pattern, Variant
 from macros.pages.compare import measured_variants
+from macros.pages.registry import macro
 from macros.render import numbers, svg
 from macros.render.charts import Bar, bars
 from macros.render.labels import Labels
@@ -32,6 +33,7 @@ def _stack(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
 
 
 # ---------------------------------------------------------------- three builds, by package manager
+@macro
 def rebuild_matrix(catalogue: Catalogue, labels: Labels) -> str:
     """All patterns that name their dependencies: cold build, build after an edit of the source, build after an edit of
     the dependencies; each beside the careless twin's. Raises NotFound when no pattern does."""
@@ -74,6 +76,7 @@ def _faster(now: float | None, was: float | None, careless: bool) -> str:
 
 
 # ---------------------------------------------------------------- sizes, by language
+@macro
 def shrink_table(catalogue: Catalogue, *rows: str, labels: Labels) -> str:
     """`pattern: one stage, two stages, smallest` for each row: sizes on disk and to pull, with a chart of the first and
     the last. Raises NotFound for a pattern or variant that is not there or not measured."""
@@ -88,7 +91,10 @@ def shrink_table(catalogue: Catalogue, *rows: str, labels: Labels) -> str:
         stack = _stack(catalogue, pattern, labels)
         cells.append([f"{stack}<br>{_title(pattern, labels)}", *(_sizes(m, first) for m in found)])
         drawn += [
-            Bar(f"{html.unescape(stack)}: {labels(what)}", ((m.size_bytes or 0, kind, labels("size_bytes")),))
+            Bar(
+                labels("said_of", what=html.unescape(stack), text=labels(what)),
+                ((m.size_bytes or 0, kind, labels("size_bytes")),),
+            )
             for m, what, kind in ((found[0], "one_stage", "base"), (found[2], "smallest", "added"))
         ]
     head = ["", labels("one_stage"), labels("two_stages"), labels("smallest")]
@@ -103,6 +109,7 @@ def _sizes(measured: Measured, first: int) -> str:
 
 
 # ---------------------------------------------------------------- which base?
+@macro
 def chooser_table(catalogue: Catalogue, name: str, labels: Labels) -> str:
     """A row for each base that a pattern's variants start from, smallest first: size of the base, and what a program
     asked from inside; `key: value` lines that a variant claims to print are the columns."""

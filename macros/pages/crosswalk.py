@@ -6,11 +6,12 @@ import re
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from macros.catalogue.data_files import read_yaml
 from macros.catalogue.find import find_pattern
-from macros.catalogue.model import Catalogue, Text
+from macros.catalogue.model import Catalogue, Frozen, Text
+from macros.pages.registry import macro
 from macros.render.labels import Labels
 from macros.render.markdown import inline, link, table
 
@@ -19,17 +20,15 @@ _HADOLINT = "https://github.com/hadolint/hadolint/wiki"
 _OWASP = "https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html"
 
 
-class Row(BaseModel):
+class Row(Frozen):
     """One recommendation of macros/data/crosswalk.yaml."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     what: Text
     patterns: Annotated[list[str], Field(min_length=1)]
-    check: list[str] = []
-    hadolint: list[Annotated[str, Field(pattern=r"^DL\d{4}$")]] = []
-    cis: list[Annotated[str, Field(pattern=r"^4\.\d+$")]] = []
-    owasp: list[Annotated[str, Field(pattern=r"^\d+a?$")]] = []
+    check: list[str] = Field(default_factory=list)
+    hadolint: list[Annotated[str, Field(pattern=r"^DL\d{4}$")]] = Field(default_factory=list)
+    cis: list[Annotated[str, Field(pattern=r"^4\.\d+$")]] = Field(default_factory=list)
+    owasp: list[Annotated[str, Field(pattern=r"^\d+a?$")]] = Field(default_factory=list)
 
 
 def load_crosswalk(root: Path) -> list[Row]:
@@ -43,6 +42,7 @@ def _check(rule: str) -> str:
     return link(f"`{rule}`", f"{_CHECKS}/{slug}/")
 
 
+@macro
 def crosswalk_table(catalogue: Catalogue, labels: Labels) -> str:
     """Recommendation, patterns, build check, hadolint, CIS, OWASP. Raises NotFound for an unknown pattern."""
     head = [labels("recommendation"), labels("patterns"), labels("build_check"), "hadolint", "CIS", "OWASP"]

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from macros import phrases
 from macros.catalogue import options, rules
 from macros.catalogue.faults import CatalogueError, Fault
 from macros.catalogue.load import load_catalogue
 from macros.catalogue.model import Catalogue
-from macros.pages import crosswalk, marks
+from macros.pages import bases, crosswalk, marks
 from macros.render import labels
 
 _LISTS: tuple[Callable[[Path], Any], ...] = (
@@ -18,6 +19,8 @@ _LISTS: tuple[Callable[[Path], Any], ...] = (
     options.load_options,
     rules.load_rules,
     crosswalk.load_crosswalk,
+    phrases.load_words,
+    bases.check_bases,
 )
 
 

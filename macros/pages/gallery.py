@@ -10,6 +10,7 @@ from macros.catalogue.measured import Measured
 from macros.catalogue.model import Application, Catalogue
 from macros.pages.cards import cards, claim_count
 from macros.pages.compare import measured_variants
+from macros.pages.registry import macro
 from macros.render import numbers
 from macros.render.labels import Labels
 from macros.render.markdown import html_table, inline_html
@@ -77,6 +78,7 @@ def gallery_cards(catalogue: Catalogue, labels: Labels) -> str:
     return "\n\n".join(parts)
 
 
+@macro
 def gallery_page(catalogue: Catalogue, labels: Labels) -> str:
     """`/examples/`: what is there, the table, the cards."""
     return "\n\n".join(

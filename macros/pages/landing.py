@@ -6,6 +6,7 @@ from macros.catalogue.find import find_pattern
 from macros.catalogue.model import Catalogue
 from macros.pages.compare import headline
 from macros.pages.proof import claims_list
+from macros.pages.registry import macro
 from macros.pages.tables import counts
 from macros.render.embed import whole
 from macros.render.labels import Labels
@@ -14,6 +15,7 @@ from macros.render.markdown import div, inline, link
 _TALLY = ("patterns", "variants", "claims", "topics")
 
 
+@macro
 def tally(catalogue: Catalogue, labels: Labels) -> str:
     """Counts of patterns, variants and claims."""
     found = counts(catalogue)
@@ -21,6 +23,7 @@ def tally(catalogue: Catalogue, labels: Labels) -> str:
     return f'<ul class="bp-tally">{"".join(shown)}</ul>'
 
 
+@macro
 def featured(catalogue: Catalogue, name: str, labels: Labels) -> str:
     """One pattern in full view: what it does, its Dockerfile, what was proven."""
     pattern = find_pattern(catalogue, name)

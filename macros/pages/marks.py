@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from macros.catalogue.faults import Fault
 from macros.catalogue.find import NotFound
 from macros.catalogue.model import Application, Catalogue, Pattern
-from macros.pages.chapter import proof_mark
+from macros.pages.chapter import proof
 from macros.render.labels import Labels
 
 _MARK = re.compile(r"[ \n]?✓(?:\(([^()\n]*)\))?")
@@ -40,7 +40,7 @@ def _resolved(catalogue: Catalogue, pattern: Pattern, given: str | None, labels:
     if target is None:
         raise NotFound(f"✓({given or ''}) names no claim: {_CURE}")
     variant = target["session"] or target["variant"]
-    return proof_mark(catalogue, target["pattern"] or pattern.id, variant, target["claim"] or "", labels=labels)
+    return proof(catalogue, target["pattern"] or pattern.id, variant, target["claim"] or "", labels=labels)
 
 
 def _texts(pattern: Pattern) -> Iterator[tuple[str, str, str | None]]:

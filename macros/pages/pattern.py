@@ -15,6 +15,7 @@ from macros.pages.cards import cards, chips, facts
 from macros.pages.chapter import difference
 from macros.pages.marks import with_marks
 from macros.pages.proof import variant_proof
+from macros.pages.registry import macro
 from macros.render import svg, transcript
 from macros.render.diagram import kinds_of, stage_diagram
 from macros.render.embed import whole
@@ -110,7 +111,7 @@ def files(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
         if path == pattern.compose or (isinstance(pattern, Application) and path == pattern.kubernetes):
             continue
         name = path.relative_to(pattern.folder).as_posix()
-        block = whole(catalogue, path, name)
+        block = whole(catalogue, path, name, labels)
         fold = "data-file=" in block and (_FOLDED.search(path.name) or block.count("&#10;") > _OPEN_LINES)
         shown.append(details(inline(name), block, "bp-more") if fold else block)
     return "\n\n".join([f"## {labels('files')}", labels("files_lead"), *shown]) if shown else ""
@@ -165,6 +166,7 @@ def mutants(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
     return "\n\n".join(part for part in (f"## {labels('mutants')}", line, listing) if part)
 
 
+@macro
 def mutant_example(catalogue: Catalogue, name: str, start: str, labels: Labels, variant: str = "default") -> str:
     """One recorded way of breaking a pattern, with what noticed it. Raises NotFound when there is none that begins with
     `start`, or when nothing noticed it."""
@@ -241,6 +243,7 @@ SECTIONS: tuple[Section, ...] = (
 )
 
 
+@macro
 def pattern_page(catalogue: Catalogue, name: str, labels: Labels) -> str:
     """The whole page. Raises NotFound for an unknown pattern."""
     pattern = find_pattern(catalogue, name)

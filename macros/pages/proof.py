@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.catalogue.find import NotFound, find_measurement, find_pattern, find_variant
+from macros.catalogue.find import NotFound, find_measurement
 from macros.catalogue.freshness import reason
 from macros.catalogue.model import Catalogue, Pattern, Statement, Variant
-from macros.phrases import words_for
+from macros.pages.registry import macro
+from macros.phrases import words_for, words_of
 from macros.render.commands import commands
 from macros.render.labels import Labels
 from macros.render.markdown import details, div, fence, inline, inline_html
@@ -37,10 +38,6 @@ def claim_anchor(variant: Variant, key: str) -> str:
     return f"claim-{variant.name}-{key}"
 
 
-# What readers paste into the search: the page that is about a message or a rule must beat those that mention it.
-_SEARCHED = {"fails": 9, "start_fails": 9, "unhealthy": 5, "warns": 7}
-
-
 # Pagefind ends a block with a full stop of its own, which is part of the last word here, where dots are letters (see
 # macros/site/index.py): "entry." would not be found by "entry". After this sign it adds none.
 _STOP = "<i hidden>;</i>"
@@ -57,7 +54,7 @@ class _Said:
 
     def item(self, anchor: str, labels: Labels) -> str:
         label = labels(self.outcome)
-        said = f"<b>{label}:</b> " if self.outcome != "holds" else ""
+        said = labels("said_of_claim", what=label) if self.outcome != "holds" else ""
         counts = f' data-pagefind-weight="{self.weight}"' if self.weight > 1 else ""
         return (
             f'<li{anchor} class="{self.outcome}"{counts}>{mark(self.outcome, label)}'
@@ -72,7 +69,7 @@ def _claimed(statement: Statement, titles: dict[str, str], labels: Labels) -> _S
         anchor_key(statement),
         "holds" if statement.holds else "refuted",
         words,
-        _SEARCHED.get(statement.claim.name(), 1),
+        words_of(type(statement.claim)).weight,
     )
 
 
@@ -117,9 +114,10 @@ def status(catalogue: Catalogue, variant: Variant, labels: Labels) -> str:
     if variant.needs == "registry" and pattern.measurement(variant.name) is None:
         return div("bp-banner", labels("registry_only"))
     why = reason(catalogue, variant)
-    return div("bp-banner bp-banner--draft", labels("not_measured", why=why)) if why else ""
+    return div("bp-banner bp-banner--draft", labels("not_measured", why=labels(f"stale_{why}"))) if why else ""
 
 
+@macro
 def error_text(catalogue: Catalogue, pattern: str, variant: str = "default") -> str:
     """What a failing build printed, as it was recorded. Raises NotFound when nothing was."""
     measured = find_measurement(catalogue, pattern, variant)
@@ -151,10 +149,3 @@ def variant_proof(catalogue: Catalogue, pattern: Pattern, variant: Variant, labe
         shown += [f"{heading}\n{{ .bp-proven }}", claims_list(pattern, variant, labels)]
     shown.append(run_it(variant, pattern, labels))
     return "\n\n".join(shown)
-
-
-def claims_of(catalogue: Catalogue, pattern: str, variant: str, labels: Labels) -> str:
-    """The list of what was proven, for other pages."""
-    return claims_list(
-        find_pattern(catalogue, pattern), find_variant(catalogue, pattern, variant), labels, anchors=False
-    )

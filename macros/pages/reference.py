@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from macros.catalogue.claims import Fails
-from macros.catalogue.find import NotFound, find_pattern, find_topic, find_variant
-from macros.catalogue.model import Catalogue, Variant
+from macros.catalogue.claims import VOCABULARY, Fails
+from macros.catalogue.find import NotFound, find_pattern, find_topic, find_variant, missing
+from macros.catalogue.model import Catalogue, Text, Variant
 from macros.catalogue.options import Option, load_options, used_by
 from macros.catalogue.rules import Rule, load_rules, shown_by
 from macros.pages.chapter import lines_cell
-from macros.phrases import show, words_for
+from macros.pages.registry import macro
+from macros.phrases import show, words_for, words_of
 from macros.render.labels import Labels
 from macros.render.markdown import code, div, link, table
 
@@ -30,18 +31,25 @@ def _links(variants: Iterable[Variant], catalogue: Catalogue, topic: str = "") -
     return "<br>".join(shown)
 
 
+def _not_proven(why: Text | None, labels: Labels) -> str:
+    return labels("said_of", what=labels("not_proven"), text=why.in_(labels.language) if why else "")
+
+
 def _option_name(option: Option) -> str:
     return "<br>".join(code(name) for name in [option.id, *option.aliases])
 
 
+@macro
 def options_table(catalogue: Catalogue, topic: str, labels: Labels) -> str:
     """Every option documented under a topic, with the patterns that prove it. Raises NotFound when there is none."""
     find_topic(catalogue, topic)
     used = used_by(catalogue)
     rows = []
     for option in (o for o in load_options(catalogue.root) if o.topic == topic):
-        proof = _links(used.get(option.id, []), catalogue, topic) or f"{labels('not_proven')}: {option.unproven}"
-        what = option.what.in_(labels.language) + (f" ({labels('undocumented')})" if option.undocumented else "")
+        proof = _links(used.get(option.id, []), catalogue, topic) or _not_proven(option.unproven, labels)
+        what = option.what.in_(labels.language) + (
+            labels("aside", text=labels("undocumented")) if option.undocumented else ""
+        )
         rows.append(
             [_option_name(option), what, code(option.default) if option.default else "", option.since or "", proof]
         )
@@ -51,40 +59,19 @@ def options_table(catalogue: Catalogue, topic: str, labels: Labels) -> str:
     return table([labels(h) for h in head], rows)
 
 
-def option_counts(catalogue: Catalogue) -> tuple[int, int]:
-    """(options proven, options listed)."""
-    listed = load_options(catalogue.root)
-    used = used_by(catalogue)
-    return sum(1 for o in listed if o.id in used), len(listed)
-
-
 def _cell(variant: Variant, claim: str, labels: Labels) -> str:
     """What a variant's statements of one claim say, shortly."""
     found = [s for s in variant.statements if s.claim.name() == claim]
     said = []
     for statement in found:
         text = _short(statement.claim, labels) or words_for(statement, labels.language)
-        said.append(text if statement.holds else f"{labels('not')}: {text}")
+        said.append(text if statement.holds else labels("said_of", what=labels("not"), text=text))
     return "<br>".join(said) or "–"
-
-
-_VALUE = {
-    "prints": "text",
-    "pid_one": "command",
-    "exits": "code",
-    "fails": "message",
-    "file_contains": "text",
-    "layers": "added",
-    "file_present": "paths",
-    "file_absent": "paths",
-    "env": "variables",
-    "labels": "labels",
-}
 
 
 def _short(claim: Any, labels: Labels) -> str:
     """The one parameter that is the answer, for claims that have such a one."""
-    name = _VALUE.get(claim.name())
+    name = words_of(type(claim)).answer
     if name is None:
         return ""
     value = getattr(claim, name)
@@ -92,6 +79,17 @@ def _short(claim: Any, labels: Labels) -> str:
     return "<br>".join(show(line, labels.language) for line in lines)
 
 
+def _column(claim: str, labels: Labels) -> str:
+    """A claim's heading. Raises NotFound when there is no such claim or it has none."""
+    if claim not in VOCABULARY:
+        raise missing("claim", claim, VOCABULARY)
+    column = words_of(VOCABULARY[claim]).column
+    if column is None:
+        raise NotFound(f"{claim!r} has no `column` in macros/data/claims.yaml, which would be its heading")
+    return column.in_(labels.language)
+
+
+@macro
 def outcome_table(catalogue: Catalogue, pattern: str, *claims: str, labels: Labels, only: str = "") -> str:
     """A truth table made by running: a row for each variant of a pattern with the instruction that
     makes it, a column for each claim named.
@@ -112,10 +110,11 @@ def outcome_table(catalogue: Catalogue, pattern: str, *claims: str, labels: Labe
         ]
         for v in variants
     ]
-    head = [labels("row_line"), *(labels(f"column_{c}") for c in claims)]
+    head = [labels("row_line"), *(_column(c, labels) for c in claims)]
     return div("bp-outcomes", table(head, rows))
 
 
+@macro
 def failures_table(catalogue: Catalogue, topic: str, labels: Labels) -> str:
     """What goes wrong: the variants of a topic's own patterns that must fail to build, with their messages."""
     find_topic(catalogue, topic)
@@ -123,13 +122,15 @@ def failures_table(catalogue: Catalogue, topic: str, labels: Labels) -> str:
     for pattern in (p for p in catalogue.on_topic(topic) if topic in p.topics[:2]):
         for variant in pattern.variants.values():
             for claim in (s.claim for s in variant.statements if s.holds and isinstance(s.claim, Fails)):
-                title = f"{pattern.title.in_(labels.language)}: {variant.title.in_(labels.language)}"
+                titles = [one.title.in_(labels.language) for one in (pattern, variant)]
+                title = labels("said_of", what=titles[0], text=titles[1])
                 rows.append([code(claim.message), link(title, f"/{pattern.key}.md")])
     if not rows:
         return labels("no_failure")
-    return table([labels("column_fails"), labels("proven_by")], rows)
+    return table([_column("fails", labels), labels("proven_by")], rows)
 
 
+@macro
 def rules_table(catalogue: Catalogue, topic: str, labels: Labels) -> str:
     """Build checks and hadolint rules that concern a topic, with the variant on which each was seen to fire."""
     find_topic(catalogue, topic)
@@ -139,6 +140,7 @@ def rules_table(catalogue: Catalogue, topic: str, labels: Labels) -> str:
     return table([labels(h) for h in ("rule", "what_it_reports", "proven_by")], rows)
 
 
+@macro
 def all_rules_table(catalogue: Catalogue, kind: str, labels: Labels) -> str:
     """All rules of one kind: `check` or `hadolint`."""
     rows = [_rule_row(catalogue, r, labels) for r in load_rules(catalogue.root) if r.kind == kind]
@@ -149,5 +151,5 @@ def all_rules_table(catalogue: Catalogue, kind: str, labels: Labels) -> str:
 
 def _rule_row(catalogue: Catalogue, rule: Rule, labels: Labels) -> list[str]:
     name = f"hadolint {code(rule.id)}" if rule.kind == "hadolint" else code(rule.id)
-    proof = _links(shown_by(catalogue, rule), catalogue) or f"{labels('not_proven')}: {rule.unproven}"
+    proof = _links(shown_by(catalogue, rule), catalogue) or _not_proven(rule.unproven, labels)
     return [name, rule.what.in_(labels.language), proof]

@@ -1,4 +1,4 @@
-"""Reference tables: the catalogue, the claims, the bases. Catalogue in, Markdown out."""
+"""Reference tables: the catalogue and the claims. Catalogue in, Markdown out."""
 
 from __future__ import annotations
 
@@ -6,18 +6,17 @@ import html
 import types
 from typing import Any, Literal, Union, get_args, get_origin
 
-import yaml
 from pydantic.fields import FieldInfo
 
 from macros.catalogue import claims as c
-from macros.catalogue.find import NotFound, missing
+from macros.catalogue.find import NotFound
 from macros.catalogue.model import Catalogue, Pattern, Topic
 from macros.pages.cards import claim_count, facts
-from macros.places import DATA
+from macros.pages.registry import macro
+from macros.phrases import words_of
 from macros.render.labels import Labels
 from macros.render.markdown import code, div, inline, inline_html, link, table
 
-_CHINESE = DATA / "claims.zh.yaml"
 AREAS: tuple[c.Area, ...] = ("build", "image", "container")
 
 
@@ -37,6 +36,7 @@ def counts(catalogue: Catalogue) -> dict[str, int]:
     }
 
 
+@macro
 def count(catalogue: Catalogue, what: str) -> str:
     """One of the counts, for prose."""
     found = counts(catalogue)
@@ -45,6 +45,7 @@ def count(catalogue: Catalogue, what: str) -> str:
     return str(found[what])
 
 
+@macro
 def catalogue_table(catalogue: Catalogue, labels: Labels) -> str:
     """All patterns; a script of ours filters the rows, without it this is a plain table."""
     seen: set[str] = set()
@@ -108,7 +109,7 @@ def _parameters(claim: type[c.Claim], labels: Labels) -> str:
             continue
         default = _default(field, labels)
         kind = type_words(field.annotation, labels)
-        shown.append(f"`{name}`: {kind}" + (f" ({default})" if default else ""))
+        shown.append(f"`{name}`: {kind}" + (labels("aside", text=default) if default else ""))
     return "<br>".join(inline_html(one) for one in shown) or "–"
 
 
@@ -123,16 +124,12 @@ def _users(catalogue: Catalogue, name: str, labels: Labels) -> str:
     return f'<span class="bp-users">{"<br>".join(shown + more)}</span>' if found else "–"
 
 
-def meaning_of(name: str, claim: type[c.Claim], labels: Labels) -> str:
-    """When a claim holds: its docstring, which macros/data/claims.zh.yaml says in Chinese. Raises NotFound."""
-    if labels.language == "en":
-        return " ".join((claim.__doc__ or "").split())
-    texts: dict[str, str] = yaml.safe_load(_CHINESE.read_text())
-    if name not in texts:
-        raise missing("claim in macros/data/claims.zh.yaml", name, texts)
-    return texts[name]
+def meaning_of(claim: type[c.Claim], labels: Labels) -> str:
+    """When a claim holds: its docstring, which macros/data/claims.yaml says in Chinese."""
+    return words_of(claim).means if labels.language == "zh" else " ".join((claim.__doc__ or "").split())
 
 
+@macro
 def claims_table(catalogue: Catalogue, labels: Labels) -> str:
     """The whole vocabulary, by area, from the classes themselves."""
     parts = []
@@ -141,7 +138,7 @@ def claims_table(catalogue: Catalogue, labels: Labels) -> str:
         rows = []
         for name, claim in c.VOCABULARY.items():
             if claim.area == area:
-                meaning = meaning_of(name, claim, labels)
+                meaning = meaning_of(claim, labels)
                 rows.append(
                     [
                         f'<span id="{name}">{code(name)}</span>',
@@ -154,6 +151,7 @@ def claims_table(catalogue: Catalogue, labels: Labels) -> str:
     return "\n\n".join(parts)
 
 
+@macro
 def run_parameters(labels: Labels) -> str:
     """The parameters that all claims about containers share."""
     rows = [[code(name), type_words(field.annotation, labels)] for name, field in c.Run.model_fields.items()]

@@ -7,9 +7,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from macros.catalogue.dockerfile import Instruction
+from macros.catalogue.faults import UsageError
 from macros.catalogue.find import find_pattern, find_stage, find_variant, missing
 from macros.catalogue.model import Catalogue, Variant
 from macros.catalogue.reading import LONGEST, hidden, lines_of
+from macros.render.labels import Labels
 from macros.render.markdown import code, fence
 
 _LANGUAGES = {
@@ -42,6 +44,7 @@ _LANGUAGES = {
     ".cfg": "ini",
     ".env": "sh",
 }
+_ENGLISH = Labels("en")
 _NAMES = {"Makefile": "make", "entrypoint": "sh", "Caddyfile": "text"}
 
 
@@ -56,22 +59,20 @@ def _relative(catalogue: Catalogue, path: Path) -> str:
     return path.relative_to(catalogue.root).as_posix()
 
 
-def why_not_shown(path: Path) -> str | None:
-    """Why a file cannot be shown byte for byte; None when it can."""
+def why_not_shown(path: Path, labels: Labels = _ENGLISH) -> str | None:
+    """Why a file cannot be shown byte for byte, as the end of "this is …"; None when it can."""
     if path.is_symlink():
-        return f"a symbolic link to {code(str(path.readlink()))}"
+        return labels("unshown_link", to=code(str(path.readlink())))
     content = path.read_bytes()
     if not content:
-        return "an empty file"
+        return labels("unshown_empty")
     if len(content) > LONGEST:
-        return f"a file of {len(content) // 1000} kB, too long to show"
+        return labels("unshown_long", kb=len(content) // 1000)
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError:
-        return f"a binary file of {len(content)} bytes"
-    if next(hidden(text), None) is not None:
-        return "a file with control characters, such as carriage returns, that a page would lose"
-    return None
+        return labels("unshown_binary", bytes=len(content))
+    return labels("unshown_characters") if next(hidden(text), None) is not None else None
 
 
 def include(source: str, content: str, title: str, language: str) -> str:
@@ -81,12 +82,12 @@ def include(source: str, content: str, title: str, language: str) -> str:
     return fence(content, language, title, file=source, open="")  # the block has a last line end that the file has not
 
 
-def whole(catalogue: Catalogue, path: Path, title: str = "") -> str:
+def whole(catalogue: Catalogue, path: Path, title: str = "", labels: Labels = _ENGLISH) -> str:
     """A whole file. Where it cannot be shown exactly, a sentence says what it is instead."""
     name = title or path.name
-    reason = why_not_shown(path)
+    reason = why_not_shown(path, labels)
     if reason is not None:
-        return f"{code(name)} is {reason}."
+        return labels("unshown", name=code(name), what=reason)
     return include(_relative(catalogue, path), path.read_bytes().decode(), name, language_of(path))
 
 
@@ -122,14 +123,14 @@ def stage(catalogue: Catalogue, pattern: str, name: str, variant: str = "default
 def instruction(catalogue: Catalogue, pattern: str, text: str, variant: str = "default") -> str:
     """The one instruction whose text contains `text`, with the comments above it.
 
-    Raises NotFound when none does, ValueError when several do.
+    Raises NotFound when none does, UsageError when several do.
     """
     found = find_variant(catalogue, pattern, variant)
     hits = [i for i in found.dockerfile.instructions if text in i.text]
     if not hits:
         raise missing(f"instruction in {found.id} with", text, (_head(i) for i in found.dockerfile.instructions))
     if len(hits) > 1:
-        raise ValueError(f"{len(hits)} instructions of {found.id} contain {text!r}: give more of the text")
+        raise UsageError(f"{len(hits)} instructions of {found.id} contain {text!r}: give more of the text")
     first = _with_comments(found, hits[0].first_line)
     return cut(catalogue, found, first, hits[0].last_line, found.path.name)
 
@@ -138,11 +139,11 @@ def _head(found: Instruction) -> str:
     return found.text.splitlines()[0]
 
 
-def file(catalogue: Catalogue, pattern: str, path: str) -> str:
+def file(catalogue: Catalogue, pattern: str, path: str, labels: Labels = _ENGLISH) -> str:
     """Another file of a pattern, whole; `path` is from the pattern's folder."""
     found = find_pattern(catalogue, pattern)
     wanted = found.folder / path
     if not wanted.is_file():
         known = (p.relative_to(found.folder).as_posix() for p in found.folder.rglob("*") if p.is_file())
         raise missing(f"file in {found.key}", path, known)
-    return whole(catalogue, wanted, path)
+    return whole(catalogue, wanted, path, labels)

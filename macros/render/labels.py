@@ -7,11 +7,11 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
 from macros.catalogue.data_files import read_yaml
 from macros.catalogue.find import missing
-from macros.catalogue.model import Language
+from macros.catalogue.model import Frozen, Language
 from macros.catalogue.texts import wrong
 from macros.places import ROOT
 
@@ -19,13 +19,14 @@ from macros.places import ROOT
 Words = Annotated[str, Field(strict=True, min_length=1)]
 
 
-class Label(BaseModel):
+class Label(Frozen):
     """A text in both languages, with the same values to fill in."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     en: Words
     zh: Words
+
+    def in_(self, language: Language) -> str:
+        return self.zh if language == "zh" else self.en
 
     @model_validator(mode="after")
     def _same(self) -> Label:
@@ -63,8 +64,7 @@ class Labels:
     def __call__(self, key: str, **values: Any) -> str:
         if key not in _all():
             raise missing("label", key, _all())
-        text: str = getattr(_all()[key], self.language)
-        return text.format(**values)
+        return _all()[key].in_(self.language).format(**values)
 
     def counted(self, one: str, many: str, number: int) -> str:
         """`1 claim`, `2 claims`."""

@@ -19,6 +19,7 @@ from macros.places import ROOT
 from macros.render.labels import Labels
 from macros.render.markdown import attribute
 
+GALLERY = "examples/index.md"
 _NOTE = "# Written by `python -m macros.site.write`; changes here are lost.\n"
 
 
@@ -40,7 +41,7 @@ def pages(catalogue: Catalogue, language: Language) -> dict[str, str]:
     """Path below docs/<language>/ -> content, for every pattern."""
     texts = {f"{p.key}.md": page_text(catalogue, p, language) for p in catalogue.patterns.values()}
     if any(isinstance(p, Application) for p in catalogue.patterns.values()):
-        texts["examples/index.md"] = gallery_text(Labels(language))
+        texts[GALLERY] = gallery_text(Labels(language))
     return texts
 
 

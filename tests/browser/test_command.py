@@ -15,7 +15,7 @@ import pytest
 
 from macros.catalogue.freshness import DRAFT
 from tests.browser.markup import parse
-from tests.unit.site_fixture import make_checkout, measure
+from tests.made.site import make_checkout, measure
 
 PATTERN = "snippets/copy-lock-first"
 

@@ -10,9 +10,9 @@ import sys
 from collections import Counter
 from itertools import chain
 
-from macros.catalogue.faults import CatalogueError
+from macros.catalogue.faults import BuildproofError
+from macros.catalogue.graph import images_of
 from macros.catalogue.model import Catalogue, Pattern
-from macros.pages.bases import images_of
 from macros.places import ROOT
 from tests.prover.bases import BaseError, BaseUnavailable, ensure_bases
 from tests.prover.engine import Engine, EngineError, ensure, tidy
@@ -53,7 +53,7 @@ def main() -> int:
         engine = ensure()
         tidy(engine)
         problems = missing_bases(patterns, engine)
-    except (CatalogueError, EngineError, ValueError) as problem:
+    except (BuildproofError, EngineError) as problem:
         print(problem, file=sys.stderr)
         return 1
     for text in problems:

@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from macros.catalogue.faults import CatalogueError
+from macros.catalogue.faults import BuildproofError
 from macros.catalogue.model import Pattern
 from macros.places import ROOT
 from tests.prover.prove import statement_keys
@@ -15,7 +15,7 @@ from tests.prover.select import load_for, selected
 try:
     CATALOGUE = load_for(ROOT, os.environ)
     SELECTED = selected(CATALOGUE, os.environ)
-except (CatalogueError, ValueError) as problem:
+except BuildproofError as problem:
     # The report alone: a traceback through the loader says nothing about the file that is wrong.
     pytest.exit(str(problem), returncode=2)
 

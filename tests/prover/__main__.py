@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 
 from macros.catalogue.claims import Parallel
-from macros.catalogue.faults import CatalogueError
+from macros.catalogue.faults import BuildproofError
 from macros.catalogue.freshness import reason
 from macros.catalogue.model import Pattern
 from macros.places import ROOT
@@ -35,7 +35,7 @@ def main(arguments: list[str]) -> int:
             patterns = [p for p in patterns if any(reason(catalogue, v) for v in p.variants.values())]
         if patterns:
             tidy(ensure())
-    except (CatalogueError, EngineError, ValueError) as problem:
+    except (BuildproofError, EngineError) as problem:
         print(problem, file=sys.stderr)
         return 1
     return _measure_all(patterns) if arguments[0] == "measure" else _side_by_side(rebase_some, [p.id for p in patterns])

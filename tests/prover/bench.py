@@ -12,6 +12,7 @@ import sys
 import time
 
 from macros.catalogue.docker_args import secret_variables
+from macros.catalogue.faults import BuildproofError
 from macros.catalogue.model import Catalogue, Variant
 from macros.places import ROOT
 from tests.prover.engine.steps import throw_away
@@ -75,8 +76,12 @@ def proving(session: Session) -> float:
 
 
 def main() -> int:
-    catalogue: Catalogue = load_for(ROOT, os.environ)
-    variants = [v for p in selected(catalogue, os.environ) for v in p.variants.values() if v.needs is None]
+    try:
+        catalogue: Catalogue = load_for(ROOT, os.environ)
+        variants = [v for p in selected(catalogue, os.environ) for v in p.variants.values() if v.needs is None]
+    except BuildproofError as problem:
+        print(problem, file=sys.stderr)
+        return 1
     with open_session(catalogue) as session:
         for variant in variants:
             session.bases(variant)

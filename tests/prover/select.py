@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
+from macros.catalogue.faults import UsageError
 from macros.catalogue.load import load_catalogue
 from macros.catalogue.model import Catalogue, Pattern
 
@@ -21,15 +22,15 @@ def load_for(root: Path, environment: Mapping[str, str]) -> Catalogue:
 
 
 def selected(catalogue: Catalogue, environment: Mapping[str, str]) -> list[Pattern]:
-    """Patterns to prove, in the catalogue's order. Raises ValueError naming the variable and the cure."""
+    """Patterns to prove, in the catalogue's order. Raises UsageError naming the variable and the cure."""
     patterns = list(catalogue.patterns.values())
     if wanted := environment.get("ID"):
         names = list(dict.fromkeys(wanted.replace(",", " ").split()))
         if not names:
-            raise ValueError(f"ID: {wanted!r} names no pattern")
+            raise UsageError(f"ID: {wanted!r} names no pattern")
         unknown = [n for n in names if n not in catalogue.patterns]
         if unknown:
-            raise ValueError(
+            raise UsageError(
                 f"ID: there is no pattern {', '.join(unknown)}; folders of snippets/ and examples/ are ids"
             )
         patterns = [catalogue.patterns[n] for n in names]
@@ -46,9 +47,9 @@ def _shard(text: str) -> tuple[int, int]:
     try:
         index, count = (int(part) for part in text.split("/"))
     except ValueError:
-        raise ValueError(f"SHARD: {text!r} is not of the form i/n, such as 1/4") from None
+        raise UsageError(f"SHARD: {text!r} is not of the form i/n, such as 1/4") from None
     if not 1 <= index <= count:
-        raise ValueError(f"SHARD: {text!r} is out of range, 1/{count} is the first and {count}/{count} the last")
+        raise UsageError(f"SHARD: {text!r} is out of range, 1/{count} is the first and {count}/{count} the last")
     return index, count
 
 
@@ -61,7 +62,7 @@ def _changed_files(catalogue: Catalogue, revision: str) -> list[str]:
         text=True,
     )
     if done.returncode:
-        raise ValueError(f"CHANGED: git does not know {revision!r}: {done.stderr.strip()}")
+        raise UsageError(f"CHANGED: git does not know {revision!r}: {done.stderr.strip()}")
     new = subprocess.run(
         ["git", "ls-files", "--others", "--exclude-standard", "-z"],
         cwd=catalogue.root,

@@ -11,7 +11,7 @@ from macros.catalogue.model import Application, Catalogue
 from macros.pages import application
 from macros.pages.gallery import gallery_page, gallery_table, language_title
 from macros.render.labels import Labels
-from tests.unit.checkout import GOOD, Checkout
+from tests.made.checkout import GOOD, Checkout
 
 _MORE = """service: {language: go, framework: gRPC, needs: [database]}
 notes:

@@ -19,8 +19,8 @@ from macros.catalogue.load import load_catalogue
 from macros.pages.everything import load_all
 from macros.places import ROOT
 from macros.render.labels import Label
-from tests.unit.checkout import GOOD, TOPICS, Checkout
-from tests.unit.site_fixture import make_catalogue
+from tests.made.checkout import GOOD, TOPICS, Checkout
+from tests.made.site import make_catalogue
 
 
 @pytest.fixture
@@ -391,8 +391,8 @@ _FILES: list[tuple[str, Callable[[Path], object], str, str, str, str]] = [
         "not a valid regular expression",
         "put a backslash",
     ),
-    ("bad code", written("s.t", "  $ true\n  [999]\n"), "s.t", "line 2", "is no exit code", "from [1] to [255]"),
-    ("code 0", written("s.t", "  $ true\n  [0]\n"), "s.t", "line 2", "is no exit code", "from [1] to [255]"),
+    ("bad code", written("s.t", "  $ true\n  [999]\n"), "s.t", "line 2", "is not the exit code", "from [1] to [255]"),
+    ("code 0", written("s.t", "  $ true\n  [0]\n"), "s.t", "line 2", "is not the exit code", "from [1] to [255]"),
     ("two codes", written("s.t", "  $ false\n  [1]\n  [2]\n"), "s.t", "line 3", "second exit code", "remove one"),
     ("no word", written("s.t", "  $ \n"), "s.t", "line 1", "prompt without a command", "write the command"),
     ("HTML in prose", written("s.t", _SESSION + "\n<script>x</script>\n"), "s.t", "line 6", "holds HTML", "code span"),
@@ -511,7 +511,7 @@ def test_what_a_context_may_hold(checkout: Checkout) -> None:
     assert {"b.bin", "start.sh", "link", "dangling", "circle"} <= names
 
 
-@pytest.mark.parametrize(("name", "problem"), [("README.md", "is no folder"), ("copy-two", "is a link")])
+@pytest.mark.parametrize(("name", "problem"), [("README.md", "is not a folder"), ("copy-two", "is a link")])
 def test_what_lies_beside_patterns(checkout: Checkout, name: str, problem: str) -> None:
     checkout.pattern()
     place = checkout.root / "snippets" / name
@@ -523,7 +523,7 @@ def test_what_lies_beside_patterns(checkout: Checkout, name: str, problem: str) 
 def test_ids(checkout: Checkout, name: str) -> None:
     checkout.pattern(name)
     assert any(
-        "is no id" in f.problem and f.cure == "two to five lower-case words joined by hyphens"
+        "is not a valid id" in f.problem and f.cure == "two to five lower-case words joined by hyphens"
         for f in checkout.faults()
     )
 
@@ -560,8 +560,8 @@ _MEASURED: list[tuple[str, Callable[[Any], Any], str, str]] = [
         "variants.gone",
         "there is no such variant",
     ),
-    ("nan", _set("default.cold_s", float("nan")), "", "NaN is no number"),
-    ("infinity", _set("default.cold_s", float("inf")), "", "Infinity is no number"),
+    ("nan", _set("default.cold_s", float("nan")), "", "NaN is not a number"),
+    ("infinity", _set("default.cold_s", float("inf")), "", "Infinity is not a number"),
     ("negative", _set("default.size_bytes", -3_000_000), "size_bytes", "greater than or equal to 0"),
     ("text", _set("default.size_bytes", "3000000"), "size_bytes", "valid integer"),
     ("truth", _set("default.size_bytes", True), "size_bytes", "valid integer"),
@@ -576,7 +576,7 @@ _MEASURED: list[tuple[str, Callable[[Any], Any], str, str]] = [
     ("layers", _set("default.layers", 3), "variants.default", "1 layers are listed under added, and layers is 3"),
     ("size of layers", _set("default.added.0.size_bytes", 7), "variants.default", "do not make size_bytes"),
     ("backwards", _set("default.steps.0.end_s", 0.1), "steps.0", "before it starts"),
-    ("edited elsewhere", _set("default.rebuild.edit", "../../x"), "variants.default", "is no file of the context"),
+    ("edited elsewhere", _set("default.rebuild.edit", "../../x"), "variants.default", "is not a file of the context"),
     (
         "digest",
         _set("default.bases", {"a": {"provenance": "registry", "digest": "x"}}),
@@ -629,7 +629,7 @@ def test_measurements_are_not_trusted(tmp_path: Path, change: Callable[[Any], An
         ("null", "valid dictionary"),
         ('{"variants": {}, "variants": {}}', "the key 'variants' stands twice"),
         ("[" * 100_000, "is nested too deep"),
-        ('{"variants": {"default": {"cold_s": -Infinity}}}', "-Infinity is no number"),
+        ('{"variants": {"default": {"cold_s": -Infinity}}}', "-Infinity is not a number"),
         (b'{"variants": "\xe9"}', "is not UTF-8"),
         (b"\xef\xbb\xbf{}", "is not valid JSON"),
         ("x" * 2_000_001, "bytes long"),

@@ -12,7 +12,7 @@ import pytest
 
 from macros.catalogue.claims import VOCABULARY
 from macros.catalogue.validation import example_of_claim, flow, validated
-from tests.unit.checkout import GOOD, Checkout
+from tests.made.checkout import GOOD, Checkout
 
 
 @pytest.fixture
@@ -134,7 +134,7 @@ _CLAIMS = [
     ),
     (f"secret_absent: {{file: {_ABSOLUTE}}}", "secret_absent.file", "path of a file in the pattern's folder", ""),
     # names
-    ("sise: {at_most_mb: 1}", "claims.sise", "is no claim", "did you mean 'size'?"),
+    ("sise: {at_most_mb: 1}", "claims.sise", "is not a claim", "did you mean 'size'?"),
     (
         "size: {at_most_mb: 1}\nsize: {at_most_mb: 2}",
         "claims",

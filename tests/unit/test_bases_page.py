@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
 
+from macros.catalogue.faults import CatalogueError
 from macros.catalogue.find import NotFound
 from macros.catalogue.load import load_catalogue
 from macros.pages import bases
-from macros.places import ROOT
 from macros.render.labels import Labels
-from tests.prover.bases.contract import load_contracts
-from tests.unit.site_fixture import make_catalogue
+from tests.made.site import make_catalogue
 
 EN = Labels("en")
 YAML = """bases:
@@ -70,8 +68,9 @@ def test_a_page_without_contracts_is_an_error(root: Path) -> None:
         bases.bases_table(load_catalogue(root), EN)
 
 
-def test_the_real_page_has_every_contract() -> None:
-    assert set(bases.load_contracts(ROOT)) == set(load_contracts())
-    anchors = [bases.anchor(ref) for ref in bases.load_bases(ROOT)]
-    assert len(set(anchors)) == len(anchors)
-    assert all(re.fullmatch(r"[a-z0-9-]+", one) for one in anchors)
+def test_a_base_that_stands_twice_is_a_fault(root: Path) -> None:
+    bases.check_bases(root)
+    file = root / bases.FOLDER / "bases.yaml"
+    file.write_text(file.read_text() + "bases: {}\n")
+    with pytest.raises(CatalogueError, match=r"bases\.yaml: bases.*stands twice"):
+        bases.check_bases(root)

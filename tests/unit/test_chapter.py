@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
-import markdown
 import pytest
 
+from macros.catalogue.faults import UsageError
 from macros.catalogue.find import NotFound
-from macros.catalogue.load import load_catalogue
 from macros.catalogue.model import Catalogue
 from macros.pages import cards, chapter
 from macros.pages.proof import anchor_key, claims_list, implicit_of
-from macros.places import ROOT
 from macros.render.labels import Labels
-from tests.unit.site_fixture import make_catalogue
+from tests.made.site import make_catalogue
 
 EN, ZH = Labels("en"), Labels("zh")
 
@@ -25,24 +21,24 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
 
 
 def test_a_mark_leads_to_its_claim_and_says_it(catalogue: Catalogue) -> None:
-    mark = chapter.proof_mark(catalogue, "copy-lock-first", "default", "prints", labels=EN)
+    mark = chapter.proof(catalogue, "copy-lock-first", "default", "prints", labels=EN)
     assert mark == (
         '[✓](/snippets/copy-lock-first.md#claim-default-prints){ .bp-proof title="Prints a (run with the command -v) '
         '(Recommended)" aria-label="Proven: Prints a (run with the command -v) (Recommended)" }'
     )
-    assert "已证明" in chapter.proof_mark(catalogue, "copy-lock-first", "default", "prints", labels=ZH)
+    assert "已证明" in chapter.proof(catalogue, "copy-lock-first", "default", "prints", labels=ZH)
 
 
 def test_what_was_meant_to_be_refuted_says_so(catalogue: Catalogue) -> None:
-    mark = chapter.proof_mark(catalogue, "copy-lock-first", "before", "layer_cached", labels=EN)
+    mark = chapter.proof(catalogue, "copy-lock-first", "before", "layer_cached", labels=EN)
     assert 'title="Refuted' in mark
     assert "#claim-before-not-layer_cached" in mark
-    assert mark == chapter.proof_mark(catalogue, "copy-lock-first", "before", "not-layer_cached", labels=EN)
+    assert mark == chapter.proof(catalogue, "copy-lock-first", "before", "not-layer_cached", labels=EN)
 
 
 def test_building_and_sessions_are_proofs_too(catalogue: Catalogue) -> None:
-    assert "#claim-default-builds" in chapter.proof_mark(catalogue, "copy-lock-first", "default", "builds", labels=EN)
-    assert "copy-lock-first.md#console" in chapter.proof_mark(catalogue, "copy-lock-first", "session.t", labels=EN)
+    assert "#claim-default-builds" in chapter.proof(catalogue, "copy-lock-first", "default", "builds", labels=EN)
+    assert "copy-lock-first.md#console" in chapter.proof(catalogue, "copy-lock-first", "session.t", labels=EN)
 
 
 @pytest.mark.parametrize(
@@ -61,7 +57,7 @@ def test_building_and_sessions_are_proofs_too(catalogue: Catalogue) -> None:
 )
 def test_a_mark_without_a_proof_fails_the_build(catalogue: Catalogue, arguments: tuple[str, ...], said: str) -> None:
     with pytest.raises(NotFound, match=said.replace("?", r"\?")):
-        chapter.proof_mark(catalogue, *arguments, labels=EN)
+        chapter.proof(catalogue, *arguments, labels=EN)
 
 
 def test_an_embedded_file_says_where_it_was_proven(catalogue: Catalogue) -> None:
@@ -93,12 +89,12 @@ def test_a_row_shows_what_the_others_lack(catalogue: Catalogue) -> None:
 
 
 def test_groups_hold_every_pattern_of_the_topic(catalogue: Catalogue) -> None:
-    assert cards.topic_cards(catalogue, "copy", EN, {"First": ["copy-lock-first"]}).startswith("### First\n\n")
+    assert cards.patterns(catalogue, "copy", EN, {"First": ["copy-lock-first"]}).startswith("### First\n\n")
     with pytest.raises(NotFound, match="no pattern on the topic 'copy' 'serve-it'"):
-        cards.topic_cards(catalogue, "copy", EN, {"First": ["serve-it"]})
-    with pytest.raises(ValueError, match="copy-lock-first is in two groups"):
-        cards.topic_cards(catalogue, "copy", EN, {"First": ["copy-lock-first"], "Second": ["copy-lock-first"]})
-    rest = cards.topic_cards(catalogue, "services", EN, {"None": []})
+        cards.patterns(catalogue, "copy", EN, {"First": ["serve-it"]})
+    with pytest.raises(UsageError, match="copy-lock-first is in two groups"):
+        cards.patterns(catalogue, "copy", EN, {"First": ["copy-lock-first"], "Second": ["copy-lock-first"]})
+    rest = cards.patterns(catalogue, "services", EN, {"None": []})
     assert "### More" in rest
     assert "serve-it" in rest
 
@@ -110,16 +106,3 @@ def test_every_claim_has_its_anchor(catalogue: Catalogue) -> None:
         keys = [*map(anchor_key, variant.statements), *implicit_of(variant)]
         for key in keys:
             assert shown.count(f'id="claim-{variant.name}-{key}"') == 1
-
-
-def test_every_claim_there_is_can_be_marked() -> None:
-    """Whatever stands in a claim's parameters, the mark stays one link."""
-    real = load_catalogue(ROOT)
-    renderer = markdown.Markdown(extensions=["attr_list"])
-    for variant in real.variants():
-        for statement in variant.statements:
-            mark = chapter.proof_mark(real, variant.pattern, variant.name, statement.key, labels=EN)
-            shown = renderer.reset().convert(f"A sentence. {mark}")
-            assert re.fullmatch(
-                r'<p>A sentence. <a aria-label="[^"<>]*" class="bp-proof" href="[^"]*" title="[^"<>]*">✓</a></p>', shown
-            ), f"{variant.id}::{statement.key}: {shown}"

@@ -11,7 +11,7 @@ from macros.catalogue.model import Catalogue, Pattern, Statement
 from macros.pages import comparisons, tables
 from macros.pages import pattern as page
 from macros.render.labels import Labels
-from tests.unit.site_fixture import make_catalogue
+from tests.made.site import make_catalogue
 from tests.unit.test_tables import rows
 
 LABELS = Labels("en")

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from macros.catalogue.faults import UsageError
 from macros.catalogue.find import NotFound
 from macros.catalogue.model import Catalogue
 from macros.catalogue.reading import LONGEST
 from macros.render import embed
+from macros.render.labels import Labels
 from macros.site import shown
-from tests.unit.site_fixture import make_catalogue
+from tests.made.site import make_catalogue
 
 
 @pytest.fixture(scope="module")
@@ -63,13 +65,14 @@ def test_what_is_not_there_is_an_error_that_names_what_is_close(catalogue: Catal
 
 
 def test_an_instruction_that_several_match_is_an_error(catalogue: Catalogue) -> None:
-    with pytest.raises(ValueError, match="2 instructions"):
+    with pytest.raises(UsageError, match="2 instructions"):
         embed.instruction(catalogue, "copy-lock-first", "FROM")
 
 
 def test_what_a_page_would_change_is_named_and_not_shown(catalogue: Catalogue) -> None:
     assert embed.file(catalogue, "copy-lock-first", "empty.txt") == "`empty.txt` is an empty file."
     assert "carriage returns" in embed.file(catalogue, "copy-lock-first", "crlf.txt")
+    assert embed.file(catalogue, "copy-lock-first", "empty.txt", Labels("zh")) == "`empty.txt` 是空文件。"
 
 
 def test_binary_links_and_long_files_are_named_and_not_shown(tmp_path: Path) -> None:

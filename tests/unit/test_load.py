@@ -11,7 +11,7 @@ import yaml
 from macros.catalogue.faults import CatalogueError, Fault
 from macros.catalogue.load import load_catalogue, load_topics
 from macros.catalogue.model import Application
-from tests.unit.checkout import GOOD, TOPICS, Checkout
+from tests.made.checkout import GOOD, TOPICS, Checkout
 
 
 @pytest.fixture
@@ -114,7 +114,7 @@ _FAULTS = [
         "says nothing",
         "add at least one entry under claims or refutes",
     ),
-    ("variants.default.claims.sise", {}, "variants.default.claims.sise", "is no claim", "did you mean 'size'?"),
+    ("variants.default.claims.sise", {}, "variants.default.claims.sise", "is not a claim", "did you mean 'size'?"),
     (
         "variants.default.claims.size",
         {"at_most_mb": "big"},
@@ -212,7 +212,7 @@ _FAULTS = [
         "variants.default.refutes",
         {"sizes": {}},
         "variants.default.refutes.sizes",
-        "is no claim",
+        "is not a claim",
         "did you mean 'size'?",
     ),
     (
@@ -283,7 +283,7 @@ def test_a_folder_without_metadata(checkout: Checkout) -> None:
 def test_an_id_is_words(checkout: Checkout, name: str) -> None:
     checkout.pattern(name)
     fault = checkout.only_fault()
-    assert (fault.file, fault.problem) == (f"snippets/{name}", f"{name!r} is no id")
+    assert (fault.file, fault.problem) == (f"snippets/{name}", f"{name!r} is not a valid id")
     assert fault.cure == "two to five lower-case words joined by hyphens"
 
 

@@ -10,7 +10,7 @@ from macros.catalogue.find import NotFound
 from macros.catalogue.model import Catalogue
 from macros.pages.marks import count, faults_of, with_marks
 from macros.render.labels import Labels
-from tests.unit.checkout import GOOD, Checkout
+from tests.made.checkout import GOOD, Checkout
 
 
 def _catalogue(tmp_path: Path, english: str, chinese: str | None = None) -> Catalogue:

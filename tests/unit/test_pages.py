@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from macros.catalogue import transcript
 from macros.catalogue.find import NotFound
 from macros.catalogue.model import Catalogue
+from macros.pages import chapter, proof
 from macros.pages import pattern as page
-from macros.pages import proof
-from macros.pages.cards import chips, topic_cards
-from macros.render import transcript
+from macros.pages.cards import chips, patterns
 from macros.render.commands import commands
 from macros.render.labels import Labels
 from macros.site.write import write_pages
-from tests.unit.site_fixture import make_catalogue
+from tests.made.site import make_catalogue
 
 LABELS = Labels("en")
 
@@ -71,7 +71,7 @@ def test_claims_say_how_they_came_out(catalogue: Catalogue) -> None:
     assert good.count('class="holds"') == 5  # three claims, it builds, the checks are clean
     bad = proof.claims_list(pattern, pattern.variants["before"], LABELS)
     assert 'class="refuted"' in bad
-    assert "<b>Refuted, as meant:</b> After an edit of" in bad
+    assert "<b>Refuted, as intended:</b> After an edit of" in bad
     assert "reports JSONArgsRecommended: why" in bad
     assert "It builds" not in proof.claims_list(pattern, pattern.variants["broken"], LABELS)
 
@@ -85,7 +85,7 @@ def test_claims_say_how_they_came_out(catalogue: Catalogue) -> None:
 )
 def test_claims_of_what_is_not_there(catalogue: Catalogue, pattern: str, variant: str, close: str) -> None:
     with pytest.raises(NotFound, match=close):
-        proof.claims_of(catalogue, pattern, variant, LABELS)
+        chapter.claims(catalogue, pattern, variant, labels=LABELS)
 
 
 def test_a_failing_variant_shows_the_recorded_error(catalogue: Catalogue) -> None:
@@ -118,10 +118,10 @@ def test_commands_build_and_start_the_variant(catalogue: Catalogue) -> None:
 
 
 def test_a_topic_without_patterns_says_so(catalogue: Catalogue) -> None:
-    assert topic_cards(catalogue, "volume", LABELS).startswith("No proven pattern yet.")
-    assert "copy-lock-first.md" in topic_cards(catalogue, "copy", LABELS)
+    assert patterns(catalogue, "volume", LABELS).startswith("No proven pattern yet.")
+    assert "copy-lock-first.md" in patterns(catalogue, "copy", LABELS)
     with pytest.raises(NotFound, match="did you mean 'build-cache'"):
-        topic_cards(catalogue, "build-cach", LABELS)
+        patterns(catalogue, "build-cach", LABELS)
 
 
 def test_chips_lead_to_topic_pages_or_to_the_catalogue(catalogue: Catalogue) -> None:

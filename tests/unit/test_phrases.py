@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import html
 import re
+from pathlib import Path
 
 import markdown
 import pytest
 
 from macros.catalogue import claims as c
+from macros.catalogue.faults import CatalogueError
 from macros.catalogue.model import Language, Statement
-from macros.phrases import words_for
+from macros.phrases import load_words, words_for
+from macros.places import ROOT
 from macros.render.markdown import code, inline, inline_html
 
 
@@ -73,12 +76,39 @@ def test_every_change_has_words(change: str) -> None:
         assert "`x`" in words_for(Statement(claim=claim), language)
 
 
-def test_every_template_names_parameters_that_exist() -> None:
-    for name, claim in c.VOCABULARY.items():
-        for language, words in claim.words.items():
-            used = set(re.findall(r"\{(\w+)\}", words)) - {"given"}  # those of Config, which has its own words
-            assert all(hasattr(claim, key) or key in claim.model_fields for key in used), f"{name} {language}"
-        assert set(claim.words) == {"en", "zh"}, name
+@pytest.mark.parametrize(
+    ("old", "new", "key", "problem", "cure"),
+    [
+        ("no_shell:", "no_shel:", "no_shel", "is not a claim", "did you mean 'no_shell'?"),
+        ("no_shell:", "no_shel:", "no_shell", "is missing", "add what it `says`"),
+        ("shows `{text}`", "shows `{txt}`", "build_prints.says", "fills in ['txt'] in English", "use the same names"),
+        ("{at_most_mb} MB", "{most_mb} MB", "size.says", "there is no parameter 'most_mb'", "'at_most_mb'"),
+        ("answer: added", "answer: addd", "layers.answer", "there is no parameter 'addd'", "did you mean 'added'?"),
+        ("weight: 9", "weight: 99", "fails.weight", "less than or equal to 10", "from 1 to 10"),
+    ],
+)
+def test_words_that_do_not_fit_their_claim_are_faults(
+    tmp_path: Path, old: str, new: str, key: str, problem: str, cure: str
+) -> None:
+    file = tmp_path / "macros/data/claims.yaml"
+    file.parent.mkdir(parents=True)
+    text = (ROOT / "macros/data/claims.yaml").read_text()
+    assert old in text
+    file.write_text(text.replace(old, new))
+    with pytest.raises(CatalogueError) as raised:
+        load_words(tmp_path)
+    faults = raised.value.faults
+    assert any(f.key.startswith(key) and problem in f.problem and cure in f.cure for f in faults), str(raised.value)
+
+
+def test_a_claim_without_a_sentence_is_a_fault(tmp_path: Path) -> None:
+    file = tmp_path / "macros/data/claims.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text(
+        re.sub(r"(?m)^(no_shell:\n)  says:\n.*\n.*\n", r"\1", (ROOT / "macros/data/claims.yaml").read_text())
+    )
+    with pytest.raises(CatalogueError, match=r"no_shell\.says: is missing"):
+        load_words(tmp_path)
 
 
 @pytest.mark.parametrize("text", ["plain", "a `b` c", "``a ` b``", "a * b _c_ <d> [e](f) | # \\"])

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.catalogue.faults import UsageError
 from macros.catalogue.load import load_catalogue
 from macros.catalogue.model import Catalogue
 from tests.prover.select import load_for, selected
@@ -66,12 +67,12 @@ def test_by_id(catalogue: Catalogue, text: str) -> None:
 
 def test_an_id_that_is_none(catalogue: Catalogue) -> None:
     """A choice of nothing would prove nothing, and pass."""
-    with pytest.raises(ValueError, match="ID: ' , ' names no pattern"):
+    with pytest.raises(UsageError, match="ID: ' , ' names no pattern"):
         _ids(catalogue, ID=" , ")
 
 
 def test_unknown_ids_are_all_named(catalogue: Catalogue) -> None:
-    with pytest.raises(ValueError, match=r"ID: there is no pattern copy-x, copy-y; folders of snippets/"):
+    with pytest.raises(UsageError, match=r"ID: there is no pattern copy-x, copy-y; folders of snippets/"):
         _ids(catalogue, ID="copy-x copy-a copy-y")
 
 
@@ -97,7 +98,7 @@ def test_shards_partition_the_catalogue(catalogue: Catalogue, count: int) -> Non
     ],
 )
 def test_broken_shards(catalogue: Catalogue, text: str, words: str) -> None:
-    with pytest.raises(ValueError, match=f"SHARD: '{text}' {words}"):
+    with pytest.raises(UsageError, match=f"SHARD: '{text}' {words}"):
         _ids(catalogue, SHARD=text)
 
 
@@ -137,7 +138,7 @@ def test_a_longer_name_is_another_pattern(catalogue: Catalogue, root: Path) -> N
 
 
 def test_an_unknown_revision(catalogue: Catalogue) -> None:
-    with pytest.raises(ValueError, match="CHANGED: git does not know 'no-such-branch'"):
+    with pytest.raises(UsageError, match="CHANGED: git does not know 'no-such-branch'"):
         _ids(catalogue, CHANGED="no-such-branch")
 
 

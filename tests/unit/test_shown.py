@@ -14,7 +14,7 @@ from macros.places import ROOT
 from macros.render.markdown import attribute, fence, inline, link
 from macros.site import shown
 from macros.site.write import page_text
-from tests.unit.site_fixture import make_catalogue
+from tests.made.site import make_catalogue
 
 # As mkdocs has them; every extension that looks for something at the beginning of a line.
 _WRITTEN = (ROOT / "mkdocs.yml").read_text().replace("!relative $config_dir", str(ROOT))

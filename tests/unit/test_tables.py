@@ -10,13 +10,11 @@ import pytest
 
 from macros.catalogue import claims as c
 from macros.catalogue.find import NotFound
-from macros.catalogue.load import load_topics
 from macros.catalogue.model import Catalogue
 from macros.pages import compare, tables
-from macros.places import ROOT
 from macros.render import numbers
 from macros.render.labels import Labels
-from tests.unit.site_fixture import make_catalogue
+from tests.made.site import make_catalogue
 
 LABELS = Labels("en")
 
@@ -115,12 +113,3 @@ def test_a_pipe_in_a_summary_does_not_split_a_cell(catalogue: Catalogue) -> None
     made = markdown.markdown(table, extensions=["tables"])
     assert made.count("<td>") == 3 * len(catalogue.patterns)
     assert "Editing code | leaves" in html.unescape(made)
-
-
-def test_every_topic_has_its_place_in_the_navigation() -> None:
-    """mkdocs.yml lists pages by hand; a topic that is missing there could only be found by searching."""
-    text = (ROOT / "mkdocs.yml").read_text()
-    listed = re.findall(r"^ +- (\S+\.md)$", text.split("\nnav:")[1], flags=re.M)
-    pages = [topic.page for topic in load_topics(ROOT).values() if topic.page]
-    assert [page for page in pages if page not in listed] == []
-    assert [page for page in listed if not (ROOT / "docs/en" / page).exists()] == []

@@ -11,7 +11,7 @@ import time
 from collections import Counter
 from concurrent.futures import as_completed
 
-from macros.catalogue.faults import CatalogueError
+from macros.catalogue.faults import BuildproofError
 from macros.catalogue.load import load_catalogue
 from macros.catalogue.measured import Mutants
 from macros.catalogue.model import Catalogue, Variant
@@ -126,7 +126,7 @@ def main() -> int:
         catalogue = load_for(ROOT, os.environ)
         patterns = selected(catalogue, os.environ)
         tidy(ensure())
-    except (CatalogueError, ValueError, EngineError) as problem:
+    except (BuildproofError, EngineError) as problem:
         print(problem, file=sys.stderr)
         return 1
     work = [g for p in patterns for g in judging.groups(p)]

@@ -7,6 +7,7 @@ import re
 import shlex
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from macros.catalogue.dockerfile import Dockerfile, Instruction
 
@@ -30,7 +31,13 @@ class Mutant:
     added: str
 
 
-Change = tuple[str, str, str]  # detail for the id, old lines, new lines
+class Change(NamedTuple):
+    """One way to break a Dockerfile."""
+
+    detail: str  # for the mutant's id
+    text: str  # the whole Dockerfile
+    removed: str  # the line that was changed, and what it became
+    added: str
 
 
 def _flat(text: str, width: int = 100) -> str:
@@ -48,37 +55,37 @@ def _source(file: Dockerfile, at: Instruction) -> str:
     return "\n".join(file.text.split("\n")[at.first_line - 1 : at.last_line])
 
 
-Kind = Callable[[Dockerfile], Iterator[tuple[str, str, str, str]]]  # (detail, new text, removed, added)
+Kind = Callable[[Dockerfile], Iterator[Change]]
 
 
-def drop_instruction(file: Dockerfile) -> Iterator[tuple[str, str, str, str]]:
+def drop_instruction(file: Dockerfile) -> Iterator[Change]:
     """Leave an instruction out; FROM stays, for without it there is no stage."""
     for at in file.instructions:
         if at.keyword != "FROM":
-            yield _flat(at.text), _replace(file, at, None), _flat(at.text), ""
+            yield Change(_flat(at.text), _replace(file, at, None), _flat(at.text), "")
 
 
-def drop_flag(file: Dockerfile) -> Iterator[tuple[str, str, str, str]]:
+def drop_flag(file: Dockerfile) -> Iterator[Change]:
     """Leave out one flag: --chown, --link, one --mount …"""
     for at in file.instructions:
         for flag in at.flags:
             source = _source(file, at)
             new = re.sub(r"(\\\n)?[ ]*" + re.escape(flag) + r"(?=\s)[ ]?", " ", source, count=1)
             if new != source:
-                yield f"{flag} of {_flat(at.text, 60)}", _replace(file, at, new), flag, ""
+                yield Change(f"{flag} of {_flat(at.text, 60)}", _replace(file, at, new), flag, "")
 
 
-def exec_to_shell(file: Dockerfile) -> Iterator[tuple[str, str, str, str]]:
+def exec_to_shell(file: Dockerfile) -> Iterator[Change]:
     """CMD ["a", "b"] becomes CMD a b, which /bin/sh -c runs."""
     for at in file.instructions:
         match = re.search(r"\[.*\]\s*$", _source(file, at), re.S) if at.exec_form else None
         if match and at.keyword in ("CMD", "ENTRYPOINT", "RUN", "HEALTHCHECK"):
             words = [w for w in at.words if not (at.keyword == "HEALTHCHECK" and w == "CMD")]
             new = _source(file, at)[: match.start()] + (shlex.join(words) or ":")
-            yield _flat(at.text), _replace(file, at, new), _flat(at.text), _flat(new)
+            yield Change(_flat(at.text), _replace(file, at, new), _flat(at.text), _flat(new))
 
 
-def shell_to_exec(file: Dockerfile) -> Iterator[tuple[str, str, str, str]]:
+def shell_to_exec(file: Dockerfile) -> Iterator[Change]:
     """CMD a b becomes CMD ["a", "b"], without a shell to expand anything."""
     for at in file.instructions:
         if at.exec_form or at.keyword not in ("CMD", "ENTRYPOINT") or not at.words:
@@ -88,16 +95,16 @@ def shell_to_exec(file: Dockerfile) -> Iterator[tuple[str, str, str, str]]:
         except ValueError:
             words = " ".join(at.words).split()
         new = f"{at.keyword} {json.dumps(words)}"
-        yield _flat(at.text), _replace(file, at, new), _flat(at.text), new
+        yield Change(_flat(at.text), _replace(file, at, new), _flat(at.text), new)
 
 
-def user_to_root(file: Dockerfile) -> Iterator[tuple[str, str, str, str]]:
+def user_to_root(file: Dockerfile) -> Iterator[Change]:
     for at in file.instructions:
         if at.keyword == "USER" and at.words[0] not in ("root", "0"):
-            yield _flat(at.text), _replace(file, at, "USER root"), _flat(at.text), "USER root"
+            yield Change(_flat(at.text), _replace(file, at, "USER root"), _flat(at.text), "USER root")
 
 
-def swap_copy(file: Dockerfile) -> Iterator[tuple[str, str, str, str]]:
+def swap_copy(file: Dockerfile) -> Iterator[Change]:
     """A COPY changes places with the step before it, or with the step after it. What only sets metadata is no step."""
     for stage in file.stages:
         for first, second in zip(stage.instructions[1:], stage.instructions[2:], strict=False):
@@ -105,7 +112,7 @@ def swap_copy(file: Dockerfile) -> Iterator[tuple[str, str, str, str]]:
             if "COPY" not in pair or not set(pair) <= _STEPS:
                 continue
             new = f"{_source(file, second)}\n{_source(file, first)}"
-            yield (
+            yield Change(
                 f"{_flat(first.text, 50)} <> {_flat(second.text, 50)}",
                 _replace(file, first, new, second),
                 _flat(first.text),
@@ -113,7 +120,7 @@ def swap_copy(file: Dockerfile) -> Iterator[tuple[str, str, str, str]]:
             )
 
 
-def last_stage_on_build_base(file: Dockerfile) -> Iterator[tuple[str, str, str, str]]:
+def last_stage_on_build_base(file: Dockerfile) -> Iterator[Change]:
     """The last stage starts from the image that an earlier stage starts from."""
     if len(file.stages) < 2:
         return
@@ -123,20 +130,20 @@ def last_stage_on_build_base(file: Dockerfile) -> Iterator[tuple[str, str, str, 
     for base in others[:1]:
         at = last.instructions[0]
         new = _source(file, at).replace(last.base, base, 1)
-        yield f"{_flat(at.text)}", _replace(file, at, new), _flat(at.text), _flat(new)
+        yield Change(f"{_flat(at.text)}", _replace(file, at, new), _flat(at.text), _flat(new))
 
 
-def copy_everything(file: Dockerfile) -> Iterator[tuple[str, str, str, str]]:
+def copy_everything(file: Dockerfile) -> Iterator[Change]:
     """COPY a b dest becomes COPY . dest."""
     for at in file.instructions:
         if at.keyword != "COPY" or at.flag("from") or at.heredocs or len(at.words) < 2 or at.words[:-1] == (".",):
             continue
         target = at.words[-1] if at.words[-1].endswith("/") or at.words[-1] == "." else at.words[-1] + "/"
         new = " ".join(["COPY", *at.flags, ".", target])
-        yield _flat(at.text), _replace(file, at, new), _flat(at.text), new
+        yield Change(_flat(at.text), _replace(file, at, new), _flat(at.text), new)
 
 
-def drop_command(file: Dockerfile) -> Iterator[tuple[str, str, str, str]]:
+def drop_command(file: Dockerfile) -> Iterator[Change]:
     """Leave out one command of an && or ; chain, or one line of a heredoc that a shell runs."""
     for at in file.instructions:
         if at.keyword != "RUN" or at.exec_form:
@@ -144,7 +151,7 @@ def drop_command(file: Dockerfile) -> Iterator[tuple[str, str, str, str]]:
         yield from _drop_line(file, at) if at.heredocs else _drop_part(file, at)
 
 
-def _drop_line(file: Dockerfile, at: Instruction) -> Iterator[tuple[str, str, str, str]]:
+def _drop_line(file: Dockerfile, at: Instruction) -> Iterator[Change]:
     if not re.search(r"<<-?['\"]?\w+['\"]?\s*$", file.lines[at.first_line - 1]):
         return  # piped into another program
     body = at.heredocs[0].content.splitlines()
@@ -154,10 +161,10 @@ def _drop_line(file: Dockerfile, at: Instruction) -> Iterator[tuple[str, str, st
     for number, line in enumerate(body, 1):
         if line.strip() and not line.startswith("#") and number < len(lines) - 1:
             new = "\n".join(lines[:number] + lines[number + 1 :])
-            yield f"{line.strip()} of heredoc", _replace(file, at, new), line.strip(), ""
+            yield Change(f"{line.strip()} of heredoc", _replace(file, at, new), line.strip(), "")
 
 
-def _drop_part(file: Dockerfile, at: Instruction) -> Iterator[tuple[str, str, str, str]]:
+def _drop_part(file: Dockerfile, at: Instruction) -> Iterator[Change]:
     source = _source(file, at)
     spans = _chain(source)
     if len(spans) < 2:
@@ -165,7 +172,7 @@ def _drop_part(file: Dockerfile, at: Instruction) -> Iterator[tuple[str, str, st
     for number, (begin, end) in enumerate(spans):
         new = source[:begin] + source[spans[1][0] :] if number == 0 else source[: spans[number - 1][1]] + source[end:]
         part = _flat(source[begin:end])
-        yield f"{part} of chain", _replace(file, at, new), part, ""
+        yield Change(f"{part} of chain", _replace(file, at, new), part, "")
 
 
 def _chain(source: str) -> list[tuple[int, int]]:
@@ -192,7 +199,7 @@ def _chain(source: str) -> list[tuple[int, int]]:
     return [*spans, (begin, len(source.rstrip()))]
 
 
-def unpin(file: Dockerfile) -> Iterator[tuple[str, str, str, str]]:
+def unpin(file: Dockerfile) -> Iterator[Change]:
     """Remove a checksum, a digest or a version."""
     for at in file.instructions:
         if at.keyword in ("FROM", "RUN"):
@@ -200,10 +207,10 @@ def unpin(file: Dockerfile) -> Iterator[tuple[str, str, str, str]]:
             for pattern in _PINS:
                 for match in pattern.finditer(source):
                     new = source[: match.start()] + source[match.end() :]
-                    yield f"{match[0]} of {_flat(at.text, 60)}", _replace(file, at, new), match[0], ""
+                    yield Change(f"{match[0]} of {_flat(at.text, 60)}", _replace(file, at, new), match[0], "")
 
 
-def change_health_option(file: Dockerfile) -> Iterator[tuple[str, str, str, str]]:
+def change_health_option(file: Dockerfile) -> Iterator[Change]:
     """Make an interval, timeout or start period ten times as long; make retries ten times as many."""
     for at in file.instructions:
         for flag in at.flags if at.keyword == "HEALTHCHECK" else ():
@@ -212,16 +219,16 @@ def change_health_option(file: Dockerfile) -> Iterator[tuple[str, str, str, str]
             longer = f"{int(match[1]) * 10}{match[2]}" if match else f"{int(value) * 10}" if value.isdigit() else None
             if longer is not None:
                 new = _source(file, at).replace(flag, f"{name}={longer}", 1)
-                yield flag, _replace(file, at, new), flag, f"{name}={longer}"
+                yield Change(flag, _replace(file, at, new), flag, f"{name}={longer}")
 
 
-def stop_by_kill(file: Dockerfile) -> Iterator[tuple[str, str, str, str]]:
+def stop_by_kill(file: Dockerfile) -> Iterator[Change]:
     for at in file.instructions:
         if at.keyword == "STOPSIGNAL" and at.words[0] != "SIGKILL":
-            yield _flat(at.text), _replace(file, at, "STOPSIGNAL SIGKILL"), _flat(at.text), "STOPSIGNAL SIGKILL"
+            yield Change(_flat(at.text), _replace(file, at, "STOPSIGNAL SIGKILL"), _flat(at.text), "STOPSIGNAL SIGKILL")
 
 
-def empty_argument(file: Dockerfile) -> Iterator[tuple[str, str, str, str]]:
+def empty_argument(file: Dockerfile) -> Iterator[Change]:
     """ARG NAME=value becomes ARG NAME=."""
     for at in file.instructions:
         if at.keyword == "ARG":
@@ -229,7 +236,7 @@ def empty_argument(file: Dockerfile) -> Iterator[tuple[str, str, str, str]]:
                 name, given, value = word.partition("=")
                 if given and value:
                     new = _source(file, at).replace(word, f"{name}=", 1)
-                    yield f"{word}", _replace(file, at, new), _flat(at.text), new
+                    yield Change(f"{word}", _replace(file, at, new), _flat(at.text), new)
 
 
 KINDS: dict[str, Kind] = {
@@ -258,15 +265,15 @@ def mutants(file: Dockerfile) -> list[Mutant]:
     found: dict[str, Mutant] = {}
     texts = {_squeeze(file.text)}
     for kind, function in KINDS.items():
-        for detail, text, removed, added in function(file):
-            squeezed = _squeeze(text)
+        for change in function(file):
+            squeezed = _squeeze(change.text)
             if squeezed in texts:
                 continue
             texts.add(squeezed)
-            name, number = f"{kind}: {detail}", 2
+            name, number = f"{kind}: {change.detail}", 2
             while name in found:
-                name, number = f"{kind}: {detail} ({number})", number + 1
-            found[name] = Mutant(kind, name, text, removed, added)
+                name, number = f"{kind}: {change.detail} ({number})", number + 1
+            found[name] = Mutant(kind, name, change.text, change.removed, change.added)
     return list(found.values())
 
 

@@ -34,12 +34,13 @@ def _listed(nav: list[Any]) -> list[str]:
 
 def test_every_page_exists_in_both_languages() -> None:
     assert _pages("en")
-    assert _pages("en") ^ _pages("zh") == set()
+    alone = _pages("en") ^ _pages("zh")
+    assert not alone, f"{alone} exists in one language only: write it under docs/en and docs/zh"
 
 
 def test_both_editions_list_the_same_pages_in_the_same_order() -> None:
     navs = [_listed(yaml.load((ROOT / name).read_text(), _Loader)["nav"]) for name in ("mkdocs.yml", "mkdocs.zh.yml")]
-    assert navs[0] == navs[1]
+    assert navs[0] == navs[1], "`nav` of mkdocs.yml and of mkdocs.zh.yml must list the same pages in the same order"
     assert {name for name in navs[0] if not name.startswith(_GENERATED)} == _pages("en")
 
 

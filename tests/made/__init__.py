@@ -1,0 +1,1 @@
+"""Small checkouts and catalogues that tests make for themselves."""
