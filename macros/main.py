@@ -18,7 +18,7 @@ from macros.catalogue.freshness import require_fresh  # noqa: E402
 from macros.catalogue.model import Catalogue, Language  # noqa: E402
 from macros.pages.everything import load_all  # noqa: E402
 from macros.pages.registry import Site, macros_of  # noqa: E402
-from macros.render.labels import Labels  # noqa: E402
+from macros.render.labels import Translator  # noqa: E402
 
 _MARK = re.compile(r"[ \n]\[✓\]\(")
 
@@ -36,7 +36,7 @@ def load(root: Path) -> Catalogue:
 def define_env(env: Any) -> None:
     """Called by mkdocs-macros once a build."""
     language: Language = "zh" if str(env.conf["theme"]["language"]).startswith("zh") else "en"
-    site = Site(load(Path(env.project_dir)), Labels(language))
+    site = Site(load(Path(env.project_dir)), Translator(language))
     for name, function in macros_of(site).items():
         env.macro(function, name)
 

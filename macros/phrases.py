@@ -34,7 +34,7 @@ _UNSET = {"en": "not set", "zh": "未设置"}
 _NOTHING = {"en": "none", "zh": "无"}
 
 
-class Words(Frozen):
+class ClaimWords(Frozen):
     """All that pages say about one claim: a row of macros/data/claims.yaml, which explains the keys."""
 
     says: Label | None = None
@@ -44,17 +44,17 @@ class Words(Frozen):
     weight: Annotated[int, Field(ge=1, le=10)] = 1
 
 
-def load_words(root: Path) -> dict[str, Words]:
+def load_words(root: Path) -> dict[str, ClaimWords]:
     """The words of every claim. Raises CatalogueError, also for a claim without words and for words without a claim."""
-    words, faults = checked_yaml(root / _FILE, dict[str, Words], _FILE)
+    words, faults = checked_yaml(root / _FILE, dict[str, ClaimWords], _FILE)
     faults = faults or list(_wordless(words))
     if faults:
         raise CatalogueError(faults)
-    found: dict[str, Words] = words
+    found: dict[str, ClaimWords] = words
     return found
 
 
-def _wordless(words: dict[str, Words]) -> Iterator[Fault]:
+def _wordless(words: dict[str, ClaimWords]) -> Iterator[Fault]:
     for name in words.keys() - c.VOCABULARY.keys():
         yield Fault(_FILE, name, "is not a claim", suggest(name, c.VOCABULARY))
     for name, claim in c.VOCABULARY.items():
@@ -74,13 +74,13 @@ def _wordless(words: dict[str, Words]) -> Iterator[Fault]:
             yield Fault(_FILE, f"{name}.answer", f"there is no parameter {one.answer!r}", suggest(one.answer, known))
 
 
-def words_of(claim: type[c.Claim]) -> Words:
+def words_of(claim: type[c.Claim]) -> ClaimWords:
     """The words of one claim."""
     return _all()[claim.name()]
 
 
 @cache
-def _all() -> dict[str, Words]:
+def _all() -> dict[str, ClaimWords]:
     return load_words(ROOT)
 
 

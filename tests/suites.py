@@ -6,13 +6,12 @@ the site, which prove nothing about a pattern but take minutes. ALL=1 in the env
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from macros.catalogue.fingerprint import fingerprint
 from macros.places import ROOT
-from tests.prover.engine.state import cache_folder
+from tests.prover import store
 
 _SHARED = ("macros", "requirements.txt", "pyproject.toml", "tests/conftest.py", "tests/suites.py")
 # Suite -> files and folders that it depends on, beside what all share.
@@ -47,16 +46,11 @@ def _files(suite: str, root: Path) -> Iterator[Path]:
                 yield path
 
 
-def _stamp(suite: str, root: Path) -> Path:
-    return cache_folder() / "suites" / key_of(suite, root)
-
-
 def has_passed(suite: str, root: Path = ROOT) -> bool:
     """Did this suite pass here, whole, on these very files?"""
-    return os.environ.get("ALL") != "1" and _stamp(suite, root).exists()
+    return store.get("suites", key_of(suite, root)) is not None
 
 
 def remember(suite: str, root: Path = ROOT) -> None:
-    stamp = _stamp(suite, root)
-    stamp.parent.mkdir(parents=True, exist_ok=True)
-    stamp.touch()
+    """Note that this suite has passed."""
+    store.put("suites", key_of(suite, root), suite)

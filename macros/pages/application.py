@@ -6,10 +6,10 @@ from macros.catalogue.model import Application, Catalogue, Note, Pattern, Varian
 from macros.catalogue.reading import lines_of
 from macros.pages.marks import with_marks
 from macros.render.embed import cut, whole
-from macros.render.labels import Labels
+from macros.render.labels import Translator
 
 
-def notes(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
+def notes(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
     """Each block of the recommended Dockerfile that has a note, with the note below it."""
     if not isinstance(pattern, Application) or not pattern.notes:
         return ""
@@ -34,13 +34,13 @@ def block_of(variant: Variant, note: Note) -> tuple[int, int]:
     return min(at, around.first_line), around.last_line
 
 
-def kubernetes(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
+def kubernetes(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
     if not isinstance(pattern, Application) or pattern.kubernetes is None:
         return ""
     return f"## Kubernetes\n\n{labels('kubernetes_lead')}\n\n{whole(catalogue, pattern.kubernetes)}"
 
 
-def yours(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
+def yours(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
     if not isinstance(pattern, Application) or pattern.yours is None:
         return ""
     return (

@@ -18,7 +18,7 @@ from macros.catalogue.graph import images_of
 from macros.catalogue.model import Catalogue, Pattern
 from macros.pages.registry import macro
 from macros.render.embed import whole
-from macros.render.labels import Labels
+from macros.render.labels import Translator
 from macros.render.markdown import code, details, inline, link, table
 
 FOLDER = "tests/prover/bases"
@@ -84,7 +84,7 @@ def started_by(pattern: Pattern) -> frozenset[str]:
     return images_in(pattern.compose.read_text()).started if pattern.compose else frozenset()
 
 
-def _facts(row: Row, labels: Labels) -> list[str]:
+def _facts(row: Row, labels: Translator) -> list[str]:
     said = []
     if row.get("also"):
         said.append(labels("also", refs=", ".join(code(ref) for ref in row["also"])))
@@ -102,7 +102,7 @@ def _difference(one: Row | str) -> str:
     return f"{inline(one['why'])} ({', '.join(seen)})"
 
 
-def _recipe(catalogue: Catalogue, row: Row, labels: Labels) -> str:
+def _recipe(catalogue: Catalogue, row: Row, labels: Translator) -> str:
     """The recipe itself, folded: a Dockerfile, or a program where nothing exists yet to start FROM."""
     folder = catalogue.root / FOLDER / row["made_from"]["folder"]
     path = folder / "Dockerfile"
@@ -112,7 +112,7 @@ def _recipe(catalogue: Catalogue, row: Row, labels: Labels) -> str:
     return details(labels("recipe"), whole(catalogue, path, source), "bp-more") if path.is_file() else ""
 
 
-def _contract(facts: Row | None, labels: Labels) -> str:
+def _contract(facts: Row | None, labels: Translator) -> str:
     """What is recorded of the official image, folded; "" where nothing is."""
     if facts is None:
         return ""
@@ -127,14 +127,14 @@ def _value(value: Any) -> str:
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
-def _used_by(catalogue: Catalogue, ref: str, row: Row, labels: Labels) -> str:
+def _used_by(catalogue: Catalogue, ref: str, row: Row, labels: Translator) -> str:
     found = touched(catalogue, ref, row)
     listing = "\n".join(f"- {link(p.title.in_(labels.language), f'/{p.key}.md')}" for p in found)
     title = labels.counted("base_pattern", "base_patterns", len(found))
     return details(title, listing, "bp-more") if found else ""
 
 
-def base_block(catalogue: Catalogue, ref: str, row: Row, facts: Row | None, labels: Labels) -> str:
+def base_block(catalogue: Catalogue, ref: str, row: Row, facts: Row | None, labels: Translator) -> str:
     """One stand-in: its names, its differences, the recorded facts, the patterns on it, its recipe."""
     differs = "\n".join(f"- {_difference(one)}" for one in row["differs"])
     shown = [
@@ -150,7 +150,7 @@ def base_block(catalogue: Catalogue, ref: str, row: Row, facts: Row | None, labe
 
 
 @macro
-def bases_table(catalogue: Catalogue, labels: Labels) -> str:
+def bases_table(catalogue: Catalogue, labels: Translator) -> str:
     """Every stand-in."""
     contracts = load_contracts(catalogue.root)
     rows = load_bases(catalogue.root).items()
@@ -158,7 +158,7 @@ def bases_table(catalogue: Catalogue, labels: Labels) -> str:
 
 
 @macro
-def bases_overview(catalogue: Catalogue, labels: Labels) -> str:
+def bases_overview(catalogue: Catalogue, labels: Translator) -> str:
     """A row for each base: how many differences are listed, how many patterns are built on it."""
     rows = [
         [f"[{code(ref)}](#{anchor(ref)})", str(len(row["differs"])), str(len(touched(catalogue, ref, row)))]
@@ -167,7 +167,7 @@ def bases_overview(catalogue: Catalogue, labels: Labels) -> str:
     return table([labels("bases"), labels("base_differences"), labels("patterns")], rows)
 
 
-def standins_note(catalogue: Catalogue, refs: list[str], labels: Labels) -> str:
+def standins_note(catalogue: Catalogue, refs: list[str], labels: Translator) -> str:
     """A sentence for a pattern's page: which of its bases are stand-ins, each with a link to its differences."""
     rows = _read(catalogue.root / FOLDER / "bases.yaml", "bases")
     names = {name: ref for ref, row in rows.items() for name in (ref, *row.get("also", ()))}

@@ -7,7 +7,7 @@ from macros.catalogue.find import find_pattern, find_topic, missing
 from macros.catalogue.model import Catalogue, Pattern, Topic
 from macros.pages.compare import headline
 from macros.pages.registry import macro
-from macros.render.labels import Labels
+from macros.render.labels import Translator
 from macros.render.markdown import div, inline, link
 
 SECTIONS = ("instructions", "optimization", "security", "images", "troubleshooting")
@@ -17,7 +17,7 @@ def claim_count(pattern: Pattern) -> int:
     return sum(len(v.statements) for v in pattern.variants.values())
 
 
-def facts(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> list[str]:
+def facts(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> list[str]:
     """What a card says below the summary, most telling first."""
     said = [headline(catalogue, pattern, labels)]
     said += [labels("service_badge")] if pattern.kind == "examples" else []
@@ -27,7 +27,7 @@ def facts(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> list[str]:
     return [one for one in said if one]
 
 
-def card(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
+def card(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
     """A pattern as a card: title, summary, facts."""
     title = link(pattern.title.in_(labels.language), f"/{pattern.key}.md", "bp-card__title")
     shown = [
@@ -38,18 +38,18 @@ def card(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
     return div("bp-card", "\n\n".join(shown))
 
 
-def cards(catalogue: Catalogue, patterns: list[Pattern], labels: Labels) -> str:
+def cards(catalogue: Catalogue, patterns: list[Pattern], labels: Translator) -> str:
     return div("bp-cards", "\n\n".join(card(catalogue, p, labels) for p in patterns), level=1)
 
 
 @macro
-def pattern(catalogue: Catalogue, name: str, labels: Labels) -> str:
+def pattern(catalogue: Catalogue, name: str, labels: Translator) -> str:
     """One pattern as a card."""
     return cards(catalogue, [find_pattern(catalogue, name)], labels)
 
 
 @macro
-def patterns(catalogue: Catalogue, topic: str, labels: Labels, groups: dict[str, list[str]] | None = None) -> str:
+def patterns(catalogue: Catalogue, topic: str, labels: Translator, groups: dict[str, list[str]] | None = None) -> str:
     """All patterns of a topic; a topic without any says so.
 
     `groups` (subheading -> ids) orders them for readers. What no group names follows under a subheading of its own, so that
@@ -75,7 +75,7 @@ def patterns(catalogue: Catalogue, topic: str, labels: Labels, groups: dict[str,
     )
 
 
-def chips(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
+def chips(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
     """The pattern's topics; those with a page are links."""
     shown = []
     for name in pattern.topics:
@@ -94,7 +94,7 @@ def section_topics(catalogue: Catalogue, section: str) -> list[Topic]:
 
 
 @macro
-def topics_index(catalogue: Catalogue, section: str, labels: Labels) -> str:
+def topics_index(catalogue: Catalogue, section: str, labels: Translator) -> str:
     """The pages of a section with how many patterns each has; those with patterns first in weight, not in order."""
     rows = []
     for topic in section_topics(catalogue, section):

@@ -19,13 +19,13 @@ from macros.phrases import words_for
 from macros.render import embed
 from macros.render.commands import build_command
 from macros.render.commands import commands as commands_of
-from macros.render.labels import Labels
+from macros.render.labels import Translator
 from macros.render.markdown import code, details, div, fence, link, plain
 from macros.render.transcript import render
 
 
 @macro
-def proof(catalogue: Catalogue, pattern: str, variant: str, claim: str = "", *, labels: Labels) -> str:
+def proof(catalogue: Catalogue, pattern: str, variant: str, claim: str = "", *, labels: Translator) -> str:
     """A small ✓ for the end of a sentence: it leads to the claim that proves it, and says in words what was checked.
 
     `claim` is a claim's name, with its number where a variant has several (`serves-2`), or `builds` or `checks`, which are
@@ -55,7 +55,7 @@ def proof(catalogue: Catalogue, pattern: str, variant: str, claim: str = "", *, 
     )
 
 
-def said(pattern: Pattern, statement: Statement, labels: Labels) -> str:
+def said(pattern: Pattern, statement: Statement, labels: Translator) -> str:
     """A statement as a sentence; what was meant to be refuted says so."""
     titles = {v.name: v.title.in_(labels.language) for v in pattern.variants.values()}
     words = words_for(statement, labels.language, titles)
@@ -68,7 +68,7 @@ _LIKE = str.maketrans(
 _EMPHASIS = re.compile(r"(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
 
 
-def _mark(pattern: Pattern, anchor: str, words: str, labels: Labels) -> str:
+def _mark(pattern: Pattern, anchor: str, words: str, labels: Translator) -> str:
     # What Markdown would take for markup, or for the end of the list of attributes, is told by its likeness.
     told = re.sub(r"\s+", " ", _EMPHASIS.sub("\u02cd", words)).translate(_LIKE)
     spoken = labels("said_of", what=labels("proven_mark"), text=told)
@@ -77,28 +77,28 @@ def _mark(pattern: Pattern, anchor: str, words: str, labels: Labels) -> str:
 
 # ---------------------------------------------------------------- embedded Dockerfiles
 @macro
-def dockerfile(catalogue: Catalogue, pattern: str, variant: str = "default", *, labels: Labels) -> str:
+def dockerfile(catalogue: Catalogue, pattern: str, variant: str = "default", *, labels: Translator) -> str:
     """A variant's Dockerfile, whole."""
     return _with_origin(catalogue, embed.dockerfile(catalogue, pattern, variant), pattern, variant, labels)
 
 
 @macro
-def stage(catalogue: Catalogue, pattern: str, name: str, variant: str = "default", *, labels: Labels) -> str:
+def stage(catalogue: Catalogue, pattern: str, name: str, variant: str = "default", *, labels: Translator) -> str:
     """One stage of a Dockerfile, with the comments above it."""
     return _with_origin(catalogue, embed.stage(catalogue, pattern, name, variant), pattern, variant, labels)
 
 
 @macro
-def instruction(catalogue: Catalogue, pattern: str, text: str, variant: str = "default", *, labels: Labels) -> str:
+def instruction(catalogue: Catalogue, pattern: str, text: str, variant: str = "default", *, labels: Translator) -> str:
     """The one instruction whose text contains `text`."""
     return _with_origin(catalogue, embed.instruction(catalogue, pattern, text, variant), pattern, variant, labels)
 
 
-def _with_origin(catalogue: Catalogue, block: str, pattern: str, variant: str, labels: Labels) -> str:
+def _with_origin(catalogue: Catalogue, block: str, pattern: str, variant: str, labels: Translator) -> str:
     return f"{block}\n\n{origin(catalogue, pattern, labels, variant)}"
 
 
-def origin(catalogue: Catalogue, pattern: str, labels: Labels, *variants: str) -> str:
+def origin(catalogue: Catalogue, pattern: str, labels: Translator, *variants: str) -> str:
     """The line below an embedded block: how much was proven of it, and where."""
     found = find_pattern(catalogue, pattern)
     shown = [find_variant(catalogue, pattern, name) for name in variants]
@@ -109,13 +109,13 @@ def origin(catalogue: Catalogue, pattern: str, labels: Labels, *variants: str) -
 
 
 @macro
-def file(catalogue: Catalogue, pattern: str, path: str, *, labels: Labels) -> str:
+def file(catalogue: Catalogue, pattern: str, path: str, *, labels: Translator) -> str:
     """Another file of a pattern, whole; `path` is from the pattern's folder."""
     return embed.file(catalogue, pattern, path, labels)
 
 
 @macro
-def console(catalogue: Catalogue, pattern: str, transcript: str, labels: Labels) -> str:
+def console(catalogue: Catalogue, pattern: str, transcript: str, labels: Translator) -> str:
     """One transcript of a pattern, by its file name. Raises NotFound."""
     known = {path.name: path for path in find_pattern(catalogue, pattern).transcripts}
     if transcript not in known:
@@ -130,7 +130,7 @@ def commands(catalogue: Catalogue, pattern: str, variant: str = "default") -> st
 
 
 @macro
-def claims(catalogue: Catalogue, pattern: str, variant: str = "default", *, labels: Labels) -> str:
+def claims(catalogue: Catalogue, pattern: str, variant: str = "default", *, labels: Translator) -> str:
     """The list of what was proven of a variant."""
     shown = find_variant(catalogue, pattern, variant)
     return claims_list(find_pattern(catalogue, pattern), shown, labels, anchors=False)
@@ -139,7 +139,7 @@ def claims(catalogue: Catalogue, pattern: str, variant: str = "default", *, labe
 # ---------------------------------------------------------------- differences
 @macro
 def compare_variants(
-    catalogue: Catalogue, pattern: str, old: str = "before", new: str = "default", *, labels: Labels
+    catalogue: Catalogue, pattern: str, old: str = "before", new: str = "default", *, labels: Translator
 ) -> str:
     """Two Dockerfiles of a pattern as one listing with what goes and what comes, and the new one whole to copy."""
     before, after = find_variant(catalogue, pattern, old), find_variant(catalogue, pattern, new)
@@ -147,7 +147,7 @@ def compare_variants(
     return "\n\n".join([difference(before, after, labels), whole, origin(catalogue, pattern, labels, old, new)])
 
 
-def difference(before: Variant, after: Variant, labels: Labels) -> str:
+def difference(before: Variant, after: Variant, labels: Translator) -> str:
     """The changed lines marked by sign, colour and element; where the files are the same, the commands are compared."""
     old, new = before.path.read_text().splitlines(), after.path.read_text().splitlines()
     if old == new:

@@ -14,7 +14,7 @@ from macros.pages.bases import standins_note
 from macros.pages.registry import macro
 from macros.render import numbers, svg
 from macros.render.charts import Bar, bars, layer_bar, size_bar, timeline
-from macros.render.labels import Labels
+from macros.render.labels import Translator
 from macros.render.markdown import code, details, html_table, inline_html
 
 _SIZE, _TIME, _COUNT = numbers.size, numbers.seconds, lambda n: str(int(n))
@@ -75,7 +75,7 @@ def ratio(catalogue: Catalogue, pattern: str, variant: str, to: str, measure: st
 
 
 @macro
-def size_table(catalogue: Catalogue, name: str, labels: Labels) -> str:
+def size_table(catalogue: Catalogue, name: str, labels: Translator) -> str:
     """All measures of all variants: the factor over the first variant large, the value below it."""
     pattern = find_pattern(catalogue, name)
     found = measured_variants(catalogue, pattern)
@@ -117,7 +117,7 @@ def _differ(rows: list[Bar]) -> bool:
 
 
 @macro
-def size_chart(catalogue: Catalogue, name: str, labels: Labels) -> str:
+def size_chart(catalogue: Catalogue, name: str, labels: Translator) -> str:
     """Sizes on disk as bars; "" when there is nothing to compare."""
     pattern = find_pattern(catalogue, name)
     words = {"base": labels("base_part"), "added": labels("added_part")}
@@ -132,7 +132,7 @@ def size_chart(catalogue: Catalogue, name: str, labels: Labels) -> str:
     return svg.figure(bars(rows, labels("chart_title")), legend)
 
 
-def layers_block(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
+def layers_block(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
     """Each variant's layers, as one divided bar and as a table, folded away."""
     words = {"base": labels("base_part")}
     shown = ""
@@ -162,7 +162,7 @@ def created_by(text: str) -> str:
     return " ".join(short.split())
 
 
-def timeline_block(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
+def timeline_block(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
     """Each variant's build over time, folded away, with what a rebuild took from the cache."""
     shown = []
     for variant, measured in measured_variants(catalogue, pattern):
@@ -174,23 +174,22 @@ def timeline_block(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> st
     return details(labels("timeline_details"), "\n\n".join(shown), "bp-more") if shown else ""
 
 
-def _rebuilt(measured: Measured, labels: Labels) -> list[str]:
-    """Which steps the build after the edit took from the cache, and which it ran."""
+def _rebuilt(measured: Measured, labels: Translator) -> list[str]:
+    """Which steps the build after the edit took from the cache, and which it ran.
+
+    As HTML: in a step such as `COPY <<EOF /x` Markdown would see the beginning of an element.
+    """
     if measured.rebuild is None:
         return []
     rows = [(labels("steps_cached"), measured.rebuild.cached), (labels("steps_ran"), measured.rebuild.ran)]
-    return [
-        labels(
-            "said_of",
-            what=name,
-            text=labels("list_comma").join(code(created_by(step)) for step in steps) or labels("no_base"),
-        )
-        + "\n{ .bp-note }"
+    said = [
+        (name, labels("list_comma").join(code(created_by(step)) for step in steps) or labels("no_base"))
         for name, steps in rows
     ]
+    return [f'<p class="bp-note">{inline_html(labels("said_of", what=name, text=text))}</p>' for name, text in said]
 
 
-def notes(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
+def notes(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
     """What a reader must know to read the numbers rightly."""
     found = [m for _, m in measured_variants(catalogue, pattern)]
     edits = sorted({m.rebuild.edit for m in found if m.rebuild})
@@ -202,7 +201,7 @@ def notes(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
     return " ".join(said) + "\n{ .bp-note }" if found else ""
 
 
-def headline(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
+def headline(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
     """The one number worth a place on a card: how much smaller than before, or how much faster to rebuild."""
     found = {v.name: m for v, m in measured_variants(catalogue, pattern)}
     if "default" not in found or "before" not in found:

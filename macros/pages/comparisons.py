@@ -13,18 +13,18 @@ from macros.pages.compare import measured_variants
 from macros.pages.registry import macro
 from macros.render import numbers, svg
 from macros.render.charts import Bar, bars
-from macros.render.labels import Labels
+from macros.render.labels import Translator
 from macros.render.markdown import html_table, inline_html
 
 _NONE = '<span class="none">–</span>'
 
 
-def _title(pattern: Pattern, labels: Labels) -> str:
+def _title(pattern: Pattern, labels: Translator) -> str:
     """An HTML link to the pattern; `/snippets/x/` is its address on either site."""
     return f'<a href="../../{pattern.key}/">{inline_html(pattern.title.in_(labels.language))}</a>'
 
 
-def _stack(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
+def _stack(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
     """The language or tool of a pattern, as its topics name it. Raises NotFound when they name none."""
     found = [catalogue.topics[t] for t in pattern.topics if catalogue.topics[t].section == "stack"]
     if not found:
@@ -34,7 +34,7 @@ def _stack(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
 
 # ---------------------------------------------------------------- three builds, by package manager
 @macro
-def rebuild_matrix(catalogue: Catalogue, labels: Labels) -> str:
+def rebuild_matrix(catalogue: Catalogue, labels: Translator) -> str:
     """All patterns that name their dependencies: cold build, build after an edit of the source, build after an edit of
     the dependencies; each beside the careless twin's. Raises NotFound when no pattern does."""
     rows = []
@@ -77,7 +77,7 @@ def _faster(now: float | None, was: float | None, careless: bool) -> str:
 
 # ---------------------------------------------------------------- sizes, by language
 @macro
-def shrink_table(catalogue: Catalogue, *rows: str, labels: Labels) -> str:
+def shrink_table(catalogue: Catalogue, *rows: str, labels: Translator) -> str:
     """`pattern: one stage, two stages, smallest` for each row: sizes on disk and to pull, with a chart of the first and
     the last. Raises NotFound for a pattern or variant that is not there or not measured."""
     cells, drawn = [], []
@@ -110,7 +110,7 @@ def _sizes(measured: Measured, first: int) -> str:
 
 # ---------------------------------------------------------------- which base?
 @macro
-def chooser_table(catalogue: Catalogue, name: str, labels: Labels) -> str:
+def chooser_table(catalogue: Catalogue, name: str, labels: Translator) -> str:
     """A row for each base that a pattern's variants start from, smallest first: size of the base, and what a program
     asked from inside; `key: value` lines that a variant claims to print are the columns."""
     pattern = find_pattern(catalogue, name)
@@ -143,7 +143,7 @@ def chooser_table(catalogue: Catalogue, name: str, labels: Labels) -> str:
     return html_table(head, rows, "bp-chooser")
 
 
-def _answer(answer: str, labels: Labels) -> str:
+def _answer(answer: str, labels: Translator) -> str:
     """Yes and no in the page's language; other answers as the program printed them."""
     return f'<span class="{answer}">{labels(f"answer_{answer}")}</span>' if answer in ("yes", "no") else answer
 

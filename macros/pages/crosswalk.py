@@ -12,7 +12,7 @@ from macros.catalogue.data_files import read_yaml
 from macros.catalogue.find import find_pattern
 from macros.catalogue.model import Catalogue, Frozen, Text
 from macros.pages.registry import macro
-from macros.render.labels import Labels
+from macros.render.labels import Translator
 from macros.render.markdown import inline, link, table
 
 _CHECKS = "https://docs.docker.com/reference/build-checks"
@@ -20,8 +20,8 @@ _HADOLINT = "https://github.com/hadolint/hadolint/wiki"
 _OWASP = "https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html"
 
 
-class Row(Frozen):
-    """One recommendation of macros/data/crosswalk.yaml."""
+class Recommendation(Frozen):
+    """One row of macros/data/crosswalk.yaml."""
 
     what: Text
     patterns: Annotated[list[str], Field(min_length=1)]
@@ -31,9 +31,9 @@ class Row(Frozen):
     owasp: list[Annotated[str, Field(pattern=r"^\d+a?$")]] = Field(default_factory=list)
 
 
-def load_crosswalk(root: Path) -> list[Row]:
+def load_crosswalk(root: Path) -> list[Recommendation]:
     """The rows, in their order. Raises CatalogueError."""
-    return read_yaml(root / "macros/data/crosswalk.yaml", list[Row], root)
+    return read_yaml(root / "macros/data/crosswalk.yaml", list[Recommendation], root)
 
 
 def _check(rule: str) -> str:
@@ -43,7 +43,7 @@ def _check(rule: str) -> str:
 
 
 @macro
-def crosswalk_table(catalogue: Catalogue, labels: Labels) -> str:
+def crosswalk_table(catalogue: Catalogue, labels: Translator) -> str:
     """Recommendation, patterns, build check, hadolint, CIS, OWASP. Raises NotFound for an unknown pattern."""
     head = [labels("recommendation"), labels("patterns"), labels("build_check"), "hadolint", "CIS", "OWASP"]
     rows = []

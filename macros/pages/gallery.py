@@ -12,7 +12,7 @@ from macros.pages.cards import cards, claim_count
 from macros.pages.compare import measured_variants
 from macros.pages.registry import macro
 from macros.render import numbers
-from macros.render.labels import Labels
+from macros.render.labels import Translator
 from macros.render.markdown import html_table, inline_html
 
 _NONE = '<span class="none">–</span>'
@@ -34,7 +34,7 @@ def language_title(language: str) -> str:
     return _LANGUAGES.get(language, language.capitalize())
 
 
-def gallery_table(catalogue: Catalogue, labels: Labels) -> str:
+def gallery_table(catalogue: Catalogue, labels: Translator) -> str:
     """Application, language, needs, size beside the tutorial version's, cold build, rebuild, claims. Cells carry the value to
     sort by."""
     rows = []
@@ -69,7 +69,7 @@ def _times_smaller(default: Measured | None, before: Measured | None) -> str:
     return f'<span data-value="{factor:g}">{numbers.ratio(factor)}×</span>'
 
 
-def gallery_cards(catalogue: Catalogue, labels: Labels) -> str:
+def gallery_cards(catalogue: Catalogue, labels: Translator) -> str:
     """Cards below a heading for each language."""
     groups: dict[str, list[Application]] = {}
     for one in applications(catalogue):
@@ -79,7 +79,7 @@ def gallery_cards(catalogue: Catalogue, labels: Labels) -> str:
 
 
 @macro
-def gallery_page(catalogue: Catalogue, labels: Labels) -> str:
+def gallery_page(catalogue: Catalogue, labels: Translator) -> str:
     """`/examples/`: what is there, the table, the cards."""
     return "\n\n".join(
         [

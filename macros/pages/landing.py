@@ -9,14 +9,14 @@ from macros.pages.proof import claims_list
 from macros.pages.registry import macro
 from macros.pages.tables import counts
 from macros.render.embed import whole
-from macros.render.labels import Labels
+from macros.render.labels import Translator
 from macros.render.markdown import div, inline, link
 
 _TALLY = ("patterns", "variants", "claims", "topics")
 
 
 @macro
-def tally(catalogue: Catalogue, labels: Labels) -> str:
+def tally(catalogue: Catalogue, labels: Translator) -> str:
     """Counts of patterns, variants and claims."""
     found = counts(catalogue)
     shown = [f"<li><b>{found[what]}</b> <span>{labels('tally_' + what)}</span></li>" for what in _TALLY]
@@ -24,7 +24,7 @@ def tally(catalogue: Catalogue, labels: Labels) -> str:
 
 
 @macro
-def featured(catalogue: Catalogue, name: str, labels: Labels) -> str:
+def featured(catalogue: Catalogue, name: str, labels: Translator) -> str:
     """One pattern in full view: what it does, its Dockerfile, what was proven."""
     pattern = find_pattern(catalogue, name)
     variant = pattern.variants["default"]

@@ -15,7 +15,7 @@ from macros.catalogue.faults import Fault
 from macros.catalogue.find import NotFound
 from macros.catalogue.model import Application, Catalogue, Pattern
 from macros.pages.chapter import proof
-from macros.render.labels import Labels
+from macros.render.labels import Translator
 
 _MARK = re.compile(r"[ \n]?✓(?:\(([^()\n]*)\))?")
 _TARGET = re.compile(
@@ -25,7 +25,7 @@ _TARGET = re.compile(
 _CURE = "write it as ✓(variant.claim), ✓(session.t) or ✓(other-pattern: variant.claim)"
 
 
-def with_marks(catalogue: Catalogue, pattern: Pattern, text: str, labels: Labels) -> str:
+def with_marks(catalogue: Catalogue, pattern: Pattern, text: str, labels: Translator) -> str:
     """Prose with its marks as links. Raises NotFound for one that leads nowhere."""
     return _MARK.sub(lambda found: " " + _resolved(catalogue, pattern, found[1], labels), text)
 
@@ -35,7 +35,7 @@ def marks_of(text: str) -> list[str]:
     return [found or "" for found in _MARK.findall(text)]
 
 
-def _resolved(catalogue: Catalogue, pattern: Pattern, given: str | None, labels: Labels) -> str:
+def _resolved(catalogue: Catalogue, pattern: Pattern, given: str | None, labels: Translator) -> str:
     target = _TARGET.fullmatch((given or "").strip())
     if target is None:
         raise NotFound(f"✓({given or ''}) names no claim: {_CURE}")
@@ -56,7 +56,7 @@ def _texts(pattern: Pattern) -> Iterator[tuple[str, str, str | None]]:
 
 def faults_of(catalogue: Catalogue) -> list[Fault]:
     """Marks that lead nowhere, and texts whose languages have other marks."""
-    labels = Labels("en")
+    labels = Translator("en")
     faults = []
     for pattern in catalogue.patterns.values():
         file = f"{pattern.key}/pattern.yaml"

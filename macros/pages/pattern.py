@@ -19,15 +19,15 @@ from macros.pages.registry import macro
 from macros.render import svg, transcript
 from macros.render.diagram import kinds_of, stage_diagram
 from macros.render.embed import whole
-from macros.render.labels import Labels
+from macros.render.labels import Translator
 from macros.render.markdown import details, div, html_table, inline, inline_html, link, tabs
 
-Section = Callable[[Catalogue, Pattern, Labels], str]
+Section = Callable[[Catalogue, Pattern, Translator], str]
 _OPEN_LINES = 40  # longer files are folded
 _FOLDED = re.compile(r"(^|[-.])lock\b|\.sum$|^LICENSE")  # no one reads these from top to bottom
 
 
-def head(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
+def head(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
     """Where this stands, title, summary, topics."""
     home = catalogue.topics[pattern.topics[0]]
     crumbs = [link(labels(home.section), f"/{home.section}/index.md")]
@@ -44,7 +44,7 @@ def head(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
     )
 
 
-def variants(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
+def variants(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
     """A tab for each variant: Dockerfile, own ignore file, proof."""
     pages = []
     for variant in compare.ordered(pattern):
@@ -56,13 +56,13 @@ def variants(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
     return tabs(pages)
 
 
-def tab_title(variant: Variant, labels: Labels) -> str:
+def tab_title(variant: Variant, labels: Translator) -> str:
     """The variant's title; that of the bad twin says what it is."""
     title, before = inline(variant.title.in_(labels.language)), labels("before")
     return f"{before}: {title}" if variant.name == "before" and title != before else title
 
 
-def changes(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
+def changes(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
     """What the recommended variant changes of its bad twin."""
     if not {"before", "default"} <= pattern.variants.keys():
         return ""
@@ -70,7 +70,7 @@ def changes(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
     return f"## {labels('changes')}\n\n{shown}"
 
 
-def measurements(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
+def measurements(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
     """Table, charts, layers and times."""
     table = compare.size_table(catalogue, pattern.id, labels)
     if not table:
@@ -87,7 +87,7 @@ def measurements(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
     return "\n\n".join(part for part in shown if part)
 
 
-def stages(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
+def stages(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
     """A drawing for each Dockerfile of two stages or more; the first open, the others folded."""
     shown: list[str] = []
     drawn: set[str] = set()
@@ -104,7 +104,7 @@ def stages(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
     return "\n\n".join([f"## {labels('stages')}", *shown]) if shown else ""
 
 
-def files(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
+def files(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
     """The rest of the build context: short files open, long ones folded."""
     shown = []
     for path in shared_files(pattern.folder):
@@ -117,25 +117,25 @@ def files(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
     return "\n\n".join([f"## {labels('files')}", labels("files_lead"), *shown]) if shown else ""
 
 
-def compose(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
+def compose(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
     if pattern.compose is None:
         return ""
     return f"## {labels('compose')}\n\n{whole(catalogue, pattern.compose)}"
 
 
-def console_block(path: Path, labels: Labels) -> str:
+def console_block(path: Path, labels: Translator) -> str:
     """One transcript."""
     return transcript.render(path.read_text(), lambda code: labels("exit_code", code=code), labels.language)
 
 
-def console(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
+def console(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
     if not pattern.transcripts:
         return ""
     shown = [f"## {labels('console')} {{ #console }}", labels("console_lead") + "\n{ .bp-note }"]
     return "\n\n".join(shown + [console_block(path, labels) for path in pattern.transcripts])
 
 
-def reasons(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
+def reasons(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
     """Why, and when not: prose of the pattern's authors."""
     shown = []
     for key, text in (("why", pattern.why), ("when_not", pattern.when_not)):
@@ -144,7 +144,7 @@ def reasons(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
     return "\n\n".join(shown)
 
 
-def mutants(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
+def mutants(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
     """How many ways of breaking it were tried, and what noticed each."""
     found = [(v, m.mutants) for v, m in compare.measured_variants(catalogue, pattern) if m.mutants]
     if not found:
@@ -167,7 +167,7 @@ def mutants(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
 
 
 @macro
-def mutant_example(catalogue: Catalogue, name: str, start: str, labels: Labels, variant: str = "default") -> str:
+def mutant_example(catalogue: Catalogue, name: str, start: str, labels: Translator, variant: str = "default") -> str:
     """One recorded way of breaking a pattern, with what noticed it. Raises NotFound when there is none that begins with
     `start`, or when nothing noticed it."""
     measured = find_measurement(catalogue, name, variant)
@@ -184,7 +184,7 @@ def mutant_example(catalogue: Catalogue, name: str, start: str, labels: Labels, 
     return html_table(["", ""], rows, "bp-plain")
 
 
-def provenance(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
+def provenance(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
     """Engine, frontend, platform, bases and hash of each variant, one click away."""
     found = compare.measured_variants(catalogue, pattern)
     if not found:
@@ -206,7 +206,7 @@ def provenance(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
     return details(labels("provenance"), html_table(head, rows, "bp-plain"), "bp-more")
 
 
-def sources(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
+def sources(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
     if not pattern.sources:
         return ""
     return f"## {labels('sources')}\n\n" + "\n".join(f"- <{address}>" for address in pattern.sources)
@@ -218,7 +218,7 @@ def near(catalogue: Catalogue, pattern: Pattern) -> list[Pattern]:
     return [catalogue.patterns[name] for name in dict.fromkeys([*pattern.related, *same])][:6]
 
 
-def related(catalogue: Catalogue, pattern: Pattern, labels: Labels) -> str:
+def related(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
     found = near(catalogue, pattern)
     return f"## {labels('related')}\n\n" + div("bp-near", cards(catalogue, found, labels), level=2) if found else ""
 
@@ -244,7 +244,7 @@ SECTIONS: tuple[Section, ...] = (
 
 
 @macro
-def pattern_page(catalogue: Catalogue, name: str, labels: Labels) -> str:
+def pattern_page(catalogue: Catalogue, name: str, labels: Translator) -> str:
     """The whole page. Raises NotFound for an unknown pattern."""
     pattern = find_pattern(catalogue, name)
     parts = (section(catalogue, pattern, labels) for section in SECTIONS)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from macros.catalogue.claims import Warns
 from macros.catalogue.find import NotFound, find_measurement
 from macros.catalogue.freshness import reason
 from macros.catalogue.model import Catalogue, Pattern, Statement, Variant
 from macros.pages.registry import macro
 from macros.phrases import words_for, words_of
 from macros.render.commands import commands
-from macros.render.labels import Labels
+from macros.render.labels import Translator
 from macros.render.markdown import details, div, fence, inline, inline_html
 
 _MARKS = {
@@ -52,7 +53,7 @@ class _Said:
     words: str  # HTML
     weight: int = 1  # in the search
 
-    def item(self, anchor: str, labels: Labels) -> str:
+    def item(self, anchor: str, labels: Translator) -> str:
         label = labels(self.outcome)
         said = labels("said_of_claim", what=label) if self.outcome != "holds" else ""
         counts = f' data-pagefind-weight="{self.weight}"' if self.weight > 1 else ""
@@ -62,7 +63,7 @@ class _Said:
         )
 
 
-def _claimed(statement: Statement, titles: dict[str, str], labels: Labels) -> _Said:
+def _claimed(statement: Statement, titles: dict[str, str], labels: Translator) -> _Said:
     """One claim, as held or as refuted the way it was meant."""
     words = inline_html(words_for(statement, labels.language, titles))
     return _Said(
@@ -78,11 +79,11 @@ IMPLICIT = {"builds": "builds", "checks": "check_clean"}  # proven of every vari
 
 def implicit_of(variant: Variant) -> list[str]:
     """What is proven of a variant without being said. Clean checks are not, where a claim says that they warn."""
-    warns = any(s.claim.name() == "warns" for s in variant.statements)
+    warns = any(isinstance(s.claim, Warns) and s.holds for s in variant.statements)
     return [] if variant.fails else [name for name in IMPLICIT if not (warns and name == "checks")]
 
 
-def _unsaid(variant: Variant, labels: Labels) -> list[_Said]:
+def _unsaid(variant: Variant, labels: Translator) -> list[_Said]:
     """What is proven without being said; a waived rule takes the place of clean checks."""
     found = []
     for key in implicit_of(variant):
@@ -100,7 +101,7 @@ def _unsaid(variant: Variant, labels: Labels) -> list[_Said]:
     return found
 
 
-def claims_list(pattern: Pattern, variant: Variant, labels: Labels, anchors: bool = True) -> str:
+def claims_list(pattern: Pattern, variant: Variant, labels: Translator, anchors: bool = True) -> str:
     """All that was proven of a variant, as a list. `anchors` are for the pattern's own page, to which proof marks lead."""
     titles = {v.name: v.title.in_(labels.language) for v in pattern.variants.values()}
     said = [*(_claimed(s, titles, labels) for s in variant.statements), *_unsaid(variant, labels)]
@@ -108,7 +109,7 @@ def claims_list(pattern: Pattern, variant: Variant, labels: Labels, anchors: boo
     return f'<ul class="bp-claims">{"".join(items)}</ul>'
 
 
-def status(catalogue: Catalogue, variant: Variant, labels: Labels) -> str:
+def status(catalogue: Catalogue, variant: Variant, labels: Translator) -> str:
     """A banner where nothing was proven by the last run; "" where all was."""
     pattern = catalogue.patterns[variant.pattern]
     if variant.needs == "registry" and pattern.measurement(variant.name) is None:
@@ -126,7 +127,7 @@ def error_text(catalogue: Catalogue, pattern: str, variant: str = "default") -> 
     return div("bp-error", fence(measured.error.rstrip("\n"), "text", recorded=f"{pattern}-{variant}"))
 
 
-def run_it(variant: Variant, pattern: Pattern, labels: Labels) -> str:
+def run_it(variant: Variant, pattern: Pattern, labels: Translator) -> str:
     """The commands to build and start the variant, and the one that checks every claim again."""
     shown = [
         inline(labels("in_folder", folder=pattern.key + "/")),
@@ -137,7 +138,7 @@ def run_it(variant: Variant, pattern: Pattern, labels: Labels) -> str:
     return details(labels("run_it"), div("bp-run", "\n\n".join(shown)), "bp-more", level=1)
 
 
-def variant_proof(catalogue: Catalogue, pattern: Pattern, variant: Variant, labels: Labels) -> str:
+def variant_proof(catalogue: Catalogue, pattern: Pattern, variant: Variant, labels: Translator) -> str:
     """All that stands below a variant's Dockerfile."""
     banner = status(catalogue, variant, labels)
     shown = [banner] if banner else []

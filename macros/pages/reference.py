@@ -13,7 +13,7 @@ from macros.catalogue.rules import Rule, load_rules, shown_by
 from macros.pages.chapter import lines_cell
 from macros.pages.registry import macro
 from macros.phrases import show, words_for, words_of
-from macros.render.labels import Labels
+from macros.render.labels import Translator
 from macros.render.markdown import code, div, link, table
 
 _SHOWN = 2  # patterns a row links to; the pattern's own page leads to the rest
@@ -31,7 +31,7 @@ def _links(variants: Iterable[Variant], catalogue: Catalogue, topic: str = "") -
     return "<br>".join(shown)
 
 
-def _not_proven(why: Text | None, labels: Labels) -> str:
+def _not_proven(why: Text | None, labels: Translator) -> str:
     return labels("said_of", what=labels("not_proven"), text=why.in_(labels.language) if why else "")
 
 
@@ -40,7 +40,7 @@ def _option_name(option: Option) -> str:
 
 
 @macro
-def options_table(catalogue: Catalogue, topic: str, labels: Labels) -> str:
+def options_table(catalogue: Catalogue, topic: str, labels: Translator) -> str:
     """Every option documented under a topic, with the patterns that prove it. Raises NotFound when there is none."""
     find_topic(catalogue, topic)
     used = used_by(catalogue)
@@ -59,7 +59,7 @@ def options_table(catalogue: Catalogue, topic: str, labels: Labels) -> str:
     return table([labels(h) for h in head], rows)
 
 
-def _cell(variant: Variant, claim: str, labels: Labels) -> str:
+def _cell(variant: Variant, claim: str, labels: Translator) -> str:
     """What a variant's statements of one claim say, shortly."""
     found = [s for s in variant.statements if s.claim.name() == claim]
     said = []
@@ -69,7 +69,7 @@ def _cell(variant: Variant, claim: str, labels: Labels) -> str:
     return "<br>".join(said) or "–"
 
 
-def _short(claim: Any, labels: Labels) -> str:
+def _short(claim: Any, labels: Translator) -> str:
     """The one parameter that is the answer, for claims that have such a one."""
     name = words_of(type(claim)).answer
     if name is None:
@@ -79,7 +79,7 @@ def _short(claim: Any, labels: Labels) -> str:
     return "<br>".join(show(line, labels.language) for line in lines)
 
 
-def _column(claim: str, labels: Labels) -> str:
+def _column(claim: str, labels: Translator) -> str:
     """A claim's heading. Raises NotFound when there is no such claim or it has none."""
     if claim not in VOCABULARY:
         raise missing("claim", claim, VOCABULARY)
@@ -90,7 +90,7 @@ def _column(claim: str, labels: Labels) -> str:
 
 
 @macro
-def outcome_table(catalogue: Catalogue, pattern: str, *claims: str, labels: Labels, only: str = "") -> str:
+def outcome_table(catalogue: Catalogue, pattern: str, *claims: str, labels: Translator, only: str = "") -> str:
     """A truth table made by running: a row for each variant of a pattern with the instruction that
     makes it, a column for each claim named.
 
@@ -115,7 +115,7 @@ def outcome_table(catalogue: Catalogue, pattern: str, *claims: str, labels: Labe
 
 
 @macro
-def failures_table(catalogue: Catalogue, topic: str, labels: Labels) -> str:
+def failures_table(catalogue: Catalogue, topic: str, labels: Translator) -> str:
     """What goes wrong: the variants of a topic's own patterns that must fail to build, with their messages."""
     find_topic(catalogue, topic)
     rows = []
@@ -131,7 +131,7 @@ def failures_table(catalogue: Catalogue, topic: str, labels: Labels) -> str:
 
 
 @macro
-def rules_table(catalogue: Catalogue, topic: str, labels: Labels) -> str:
+def rules_table(catalogue: Catalogue, topic: str, labels: Translator) -> str:
     """Build checks and hadolint rules that concern a topic, with the variant on which each was seen to fire."""
     find_topic(catalogue, topic)
     rows = [_rule_row(catalogue, r, labels) for r in load_rules(catalogue.root) if topic in r.topics]
@@ -141,7 +141,7 @@ def rules_table(catalogue: Catalogue, topic: str, labels: Labels) -> str:
 
 
 @macro
-def all_rules_table(catalogue: Catalogue, kind: str, labels: Labels) -> str:
+def all_rules_table(catalogue: Catalogue, kind: str, labels: Translator) -> str:
     """All rules of one kind: `check` or `hadolint`."""
     rows = [_rule_row(catalogue, r, labels) for r in load_rules(catalogue.root) if r.kind == kind]
     if not rows:
@@ -149,7 +149,7 @@ def all_rules_table(catalogue: Catalogue, kind: str, labels: Labels) -> str:
     return table([labels(h) for h in ("rule", "what_it_reports", "proven_by")], rows)
 
 
-def _rule_row(catalogue: Catalogue, rule: Rule, labels: Labels) -> list[str]:
+def _rule_row(catalogue: Catalogue, rule: Rule, labels: Translator) -> list[str]:
     name = f"hadolint {code(rule.id)}" if rule.kind == "hadolint" else code(rule.id)
     proof = _links(shown_by(catalogue, rule), catalogue) or _not_proven(rule.unproven, labels)
     return [name, rule.what.in_(labels.language), proof]

@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 import macros.pages
 from macros.catalogue.model import Catalogue
-from macros.render.labels import Labels
+from macros.render.labels import Translator
 
 Macro = Callable[..., str]
 F = TypeVar("F", bound=Macro)
@@ -28,7 +28,7 @@ class Site:
     """What every page of one edition is made from."""
 
     catalogue: Catalogue
-    labels: Labels
+    labels: Translator
 
 
 def macro(function: F) -> F:

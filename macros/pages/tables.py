@@ -14,7 +14,7 @@ from macros.catalogue.model import Catalogue, Pattern, Topic
 from macros.pages.cards import claim_count, facts
 from macros.pages.registry import macro
 from macros.phrases import words_of
-from macros.render.labels import Labels
+from macros.render.labels import Translator
 from macros.render.markdown import code, div, inline, inline_html, link, table
 
 AREAS: tuple[c.Area, ...] = ("build", "image", "container")
@@ -46,7 +46,7 @@ def count(catalogue: Catalogue, what: str) -> str:
 
 
 @macro
-def catalogue_table(catalogue: Catalogue, labels: Labels) -> str:
+def catalogue_table(catalogue: Catalogue, labels: Translator) -> str:
     """All patterns; a script of ours filters the rows, without it this is a plain table."""
     seen: set[str] = set()
     rows = [_row(catalogue, p, labels, seen) for p in catalogue.patterns.values()]
@@ -56,7 +56,7 @@ def catalogue_table(catalogue: Catalogue, labels: Labels) -> str:
     return div("bp-catalogue", table(head, rows))
 
 
-def _row(catalogue: Catalogue, pattern: Pattern, labels: Labels, seen: set[str]) -> list[str]:
+def _row(catalogue: Catalogue, pattern: Pattern, labels: Translator, seen: set[str]) -> list[str]:
     title = link(pattern.title.in_(labels.language), f"/{pattern.key}.md")
     topics = " ".join(_topic_mark(catalogue.topics[name], labels, seen) for name in pattern.topics)
     return [
@@ -66,7 +66,7 @@ def _row(catalogue: Catalogue, pattern: Pattern, labels: Labels, seen: set[str])
     ]
 
 
-def _topic_mark(topic: Topic, labels: Labels, seen: set[str]) -> str:
+def _topic_mark(topic: Topic, labels: Translator, seen: set[str]) -> str:
     """A topic in the table. The first mark of each carries the anchor that chips of topics without a page lead to."""
     anchor = "" if topic.id in seen else f' id="topic-{topic.id}"'
     seen.add(topic.id)
@@ -75,7 +75,7 @@ def _topic_mark(topic: Topic, labels: Labels, seen: set[str]) -> str:
 
 
 # ---------------------------------------------------------------- claims
-def type_words(annotation: Any, labels: Labels) -> str:
+def type_words(annotation: Any, labels: Translator) -> str:
     """A parameter's type in words: text, number, list of text…"""
     origin, args = get_origin(annotation), get_args(annotation)
     if origin in (Union, types.UnionType):
@@ -94,14 +94,14 @@ def type_words(annotation: Any, labels: Labels) -> str:
     return labels(names.get(annotation, "type_value"))
 
 
-def _default(field: FieldInfo, labels: Labels) -> str:
+def _default(field: FieldInfo, labels: Translator) -> str:
     if field.is_required():
         return labels("needed")
     value = field.get_default(call_default_factory=True)
     return "" if value in (None, [], {}, False) else f"`{value}`"
 
 
-def _parameters(claim: type[c.Claim], labels: Labels) -> str:
+def _parameters(claim: type[c.Claim], labels: Translator) -> str:
     shown = []
     shared = set(c.Run.model_fields) if issubclass(claim, c.Run) else set()
     for name, field in claim.model_fields.items():
@@ -113,7 +113,7 @@ def _parameters(claim: type[c.Claim], labels: Labels) -> str:
     return "<br>".join(inline_html(one) for one in shown) or "–"
 
 
-def _users(catalogue: Catalogue, name: str, labels: Labels) -> str:
+def _users(catalogue: Catalogue, name: str, labels: Translator) -> str:
     found = [
         p
         for p in catalogue.patterns.values()
@@ -124,13 +124,13 @@ def _users(catalogue: Catalogue, name: str, labels: Labels) -> str:
     return f'<span class="bp-users">{"<br>".join(shown + more)}</span>' if found else "–"
 
 
-def meaning_of(claim: type[c.Claim], labels: Labels) -> str:
+def meaning_of(claim: type[c.Claim], labels: Translator) -> str:
     """When a claim holds: its docstring, which macros/data/claims.yaml says in Chinese."""
     return words_of(claim).means if labels.language == "zh" else " ".join((claim.__doc__ or "").split())
 
 
 @macro
-def claims_table(catalogue: Catalogue, labels: Labels) -> str:
+def claims_table(catalogue: Catalogue, labels: Translator) -> str:
     """The whole vocabulary, by area, from the classes themselves."""
     parts = []
     for area in AREAS:
@@ -152,7 +152,7 @@ def claims_table(catalogue: Catalogue, labels: Labels) -> str:
 
 
 @macro
-def run_parameters(labels: Labels) -> str:
+def run_parameters(labels: Translator) -> str:
     """The parameters that all claims about containers share."""
     rows = [[code(name), type_words(field.annotation, labels)] for name, field in c.Run.model_fields.items()]
     return table([labels("parameters"), labels("value")], rows)

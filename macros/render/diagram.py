@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from macros.catalogue.graph import IMAGE, Edge, Graph, Node, graph_of, ranks
 from macros.catalogue.model import Variant
 from macros.render import svg
-from macros.render.labels import Labels
+from macros.render.labels import Translator
 
 HEIGHT, GAP_X, GAP_Y, MARGIN = 46, 64, 18, 6
 _LETTER = 7.6  # width of a letter of 13 px, a little more than most fonts need
@@ -71,7 +71,7 @@ def _wish(node: Node, graph: Graph, placed: dict[str, Box]) -> float:
     return sum(sources) / len(sources) if sources else (1e6 if node.kind == "base" else 0)
 
 
-def _box(box: Box, labels: Labels) -> str:
+def _box(box: Box, labels: Translator) -> str:
     name, small = _lines(box.node)
     small = labels(small[1:]) if small.startswith(":") else small
     kind = box.node.kind + ("" if box.node.used else " unused")
@@ -89,7 +89,7 @@ def _box(box: Box, labels: Labels) -> str:
     )
 
 
-def _arrow(edge: Edge, start: Box, end: Box, share: float, labels: Labels) -> str:
+def _arrow(edge: Edge, start: Box, end: Box, share: float, labels: Translator) -> str:
     """From the right side of one box to the left side of the other; `share` spreads the ends of several."""
     x1, y1, x2, y2 = start.right, start.middle, end.x - 1, end.y + HEIGHT * share
     bend = max(24.0, (x2 - x1) / 2)
@@ -103,7 +103,7 @@ def _arrow(edge: Edge, start: Box, end: Box, share: float, labels: Labels) -> st
     )
 
 
-def stage_diagram(variant: Variant, title: str, labels: Labels) -> str:
+def stage_diagram(variant: Variant, title: str, labels: Translator) -> str:
     """The drawing; "" for a Dockerfile of fewer than two stages."""
     if len(variant.dockerfile.stages) < 2:
         return ""

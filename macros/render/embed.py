@@ -11,7 +11,7 @@ from macros.catalogue.faults import UsageError
 from macros.catalogue.find import find_pattern, find_stage, find_variant, missing
 from macros.catalogue.model import Catalogue, Variant
 from macros.catalogue.reading import LONGEST, hidden, lines_of
-from macros.render.labels import Labels
+from macros.render.labels import Translator
 from macros.render.markdown import code, fence
 
 _LANGUAGES = {
@@ -44,7 +44,7 @@ _LANGUAGES = {
     ".cfg": "ini",
     ".env": "sh",
 }
-_ENGLISH = Labels("en")
+_ENGLISH = Translator("en")
 _NAMES = {"Makefile": "make", "entrypoint": "sh", "Caddyfile": "text"}
 
 
@@ -59,7 +59,7 @@ def _relative(catalogue: Catalogue, path: Path) -> str:
     return path.relative_to(catalogue.root).as_posix()
 
 
-def why_not_shown(path: Path, labels: Labels = _ENGLISH) -> str | None:
+def why_not_shown(path: Path, labels: Translator = _ENGLISH) -> str | None:
     """Why a file cannot be shown byte for byte, as the end of "this is …"; None when it can."""
     if path.is_symlink():
         return labels("unshown_link", to=code(str(path.readlink())))
@@ -82,7 +82,7 @@ def include(source: str, content: str, title: str, language: str) -> str:
     return fence(content, language, title, file=source, open="")  # the block has a last line end that the file has not
 
 
-def whole(catalogue: Catalogue, path: Path, title: str = "", labels: Labels = _ENGLISH) -> str:
+def whole(catalogue: Catalogue, path: Path, title: str = "", labels: Translator = _ENGLISH) -> str:
     """A whole file. Where it cannot be shown exactly, a sentence says what it is instead."""
     name = title or path.name
     reason = why_not_shown(path, labels)
@@ -139,7 +139,7 @@ def _head(found: Instruction) -> str:
     return found.text.splitlines()[0]
 
 
-def file(catalogue: Catalogue, pattern: str, path: str, labels: Labels = _ENGLISH) -> str:
+def file(catalogue: Catalogue, pattern: str, path: str, labels: Translator = _ENGLISH) -> str:
     """Another file of a pattern, whole; `path` is from the pattern's folder."""
     found = find_pattern(catalogue, pattern)
     wanted = found.folder / path

@@ -55,8 +55,8 @@ def _all() -> dict[str, Label]:
     return load_labels(ROOT)
 
 
-class Labels:
-    """`labels("compared")`, in one language; an unknown key raises NotFound."""
+class Translator:
+    """Says what a label says, in one language: `labels("compared")`. An unknown key raises NotFound."""
 
     def __init__(self, language: Language) -> None:
         self.language = language

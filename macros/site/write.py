@@ -16,7 +16,7 @@ from macros.catalogue.load import KINDS, load_catalogue
 from macros.catalogue.model import Application, Catalogue, Language, Pattern
 from macros.pages.cards import claim_count
 from macros.places import ROOT
-from macros.render.labels import Labels
+from macros.render.labels import Translator
 from macros.render.markdown import attribute
 
 GALLERY = "examples/index.md"
@@ -41,11 +41,11 @@ def pages(catalogue: Catalogue, language: Language) -> dict[str, str]:
     """Path below docs/<language>/ -> content, for every pattern."""
     texts = {f"{p.key}.md": page_text(catalogue, p, language) for p in catalogue.patterns.values()}
     if any(isinstance(p, Application) for p in catalogue.patterns.values()):
-        texts[GALLERY] = gallery_text(Labels(language))
+        texts[GALLERY] = gallery_text(Translator(language))
     return texts
 
 
-def gallery_text(labels: Labels) -> str:
+def gallery_text(labels: Translator) -> str:
     """The source of the gallery's page, which stands where the applications' pages are made."""
     meta = {"title": labels("gallery_title"), "description": labels("gallery_lead"), "hide": ["navigation"]}
     shown = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=1000)

@@ -6,11 +6,14 @@ import re
 
 import markdown
 
-from macros.catalogue.model import Catalogue
+from macros.catalogue.claims import Warns
+from macros.catalogue.model import Catalogue, Statement, Variant
 from macros.pages import chapter
-from macros.render.labels import Labels
+from macros.pages.proof import anchor_key, implicit_of
+from macros.render.labels import Translator
+from tests.prover.prove import MEASURED, statement_keys
 
-EN = Labels("en")
+EN = Translator("en")
 
 
 def test_every_claim_there_is_can_be_marked(catalogue: Catalogue) -> None:
@@ -23,3 +26,21 @@ def test_every_claim_there_is_can_be_marked(catalogue: Catalogue) -> None:
             assert re.fullmatch(
                 r'<p>A sentence. <a aria-label="[^"<>]*" class="bp-proof" href="[^"]*" title="[^"<>]*">✓</a></p>', shown
             ), f"{variant.id}::{statement.key}: {shown}"
+
+
+def test_a_page_lists_what_is_proven(catalogue: Catalogue) -> None:
+    """Claim by claim, what goes without saying included; that the numbers are right is said by their table."""
+    for variant in catalogue.variants():
+        listed = [*implicit_of(variant), *map(anchor_key, variant.statements)]
+        assert listed == [key for key in statement_keys(variant) if key != MEASURED], variant.id
+
+
+def test_a_variant_that_must_not_warn_has_clean_checks(catalogue: Catalogue) -> None:
+    variant = next(v for v in catalogue.variants() if not v.fails)
+
+    def with_warns(holds: bool) -> Variant:
+        statement = Statement(claim=Warns(rules=["StageNameCasing"]), holds=holds)
+        return variant.model_copy(update={"statements": (statement,)})
+
+    assert implicit_of(with_warns(holds=True)) == ["builds"]
+    assert implicit_of(with_warns(holds=False)) == ["builds", "checks"]

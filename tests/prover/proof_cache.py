@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import sys
 from dataclasses import asdict
-from pathlib import Path
 
 from macros.catalogue.model import Pattern, Variant
+from tests.prover import store
 from tests.prover.bases import Base
 from tests.prover.dependence import check_hash, core_hash
 from tests.prover.engine import Engine
-from tests.prover.engine.state import cache_folder
 from tests.prover.measure import Facts
 from tests.prover.outcome import Proof
+
+_KIND = "proofs"
 
 
 def key_of(pattern: Pattern, variant: Variant, bases: dict[str, Base], engine: Engine) -> str:
@@ -39,20 +39,16 @@ def code_of(variant: Variant) -> list[str]:
     return [core_hash(), *sorted({check_hash(type(s.claim)) for s in variant.statements})]
 
 
-def _file(key: str) -> Path:
-    return cache_folder() / "proofs" / key[:2] / f"{key}.json"
-
-
 def recall(key: str) -> tuple[list[Proof], Facts] | None:
-    """Proofs made earlier under this key, with their facts. ALL=1 in the environment forgets everything.
+    """Proofs made earlier under this key, with their facts.
 
     A file that was damaged, or that holds a proof which is not as meant, is forgotten: what it was about is proven anew.
     """
-    path = _file(key)
-    if os.environ.get("ALL") == "1" or not path.exists():
+    stored = store.get(_KIND, key)
+    if stored is None:
         return None
     try:
-        checksum, _, text = path.read_text().partition("\n")
+        checksum, _, text = stored.partition("\n")
         if checksum != _checksum(text):
             raise ValueError("its checksum is wrong")
         kept = json.loads(text)
@@ -62,8 +58,9 @@ def recall(key: str) -> tuple[list[Proof], Facts] | None:
             raise ValueError("it remembers a failure")
         return proofs, Facts(**facts)
     except (ValueError, KeyError, TypeError) as problem:
+        path = store.place_of(_KIND, key)
         print(f"{path} is of no use ({problem}): removed, what it was about is proven again", file=sys.stderr)
-        path.unlink(missing_ok=True)
+        store.drop(_KIND, key)
         return None
 
 
@@ -74,10 +71,6 @@ def _checksum(text: str) -> str:
 def remember(key: str, proofs: list[Proof], facts: Facts | None = None) -> None:
     """Keep proofs, if all are as meant: a failure is always tried again."""
     if all(p.as_meant for p in proofs):
-        path = _file(key)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_suffix(f".{os.getpid()}")
         rows = [{**p.to_json(), "log": ""} for p in proofs]
         text = json.dumps({"proofs": rows, "facts": asdict(facts or Facts())})
-        temporary.write_text(f"{_checksum(text)}\n{text}")
-        temporary.replace(path)
+        store.put(_KIND, key, f"{_checksum(text)}\n{text}")

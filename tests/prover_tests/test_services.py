@@ -12,7 +12,8 @@ import pytest
 from tests.prover.bases import ensure_bases
 from tests.prover.engine import Engine, ensure
 
-POSTGRES, REDIS = "postgres:17", "redis:8"
+POSTGRES, REDIS, NGINX, UNPRIVILEGED = "postgres:17", "redis:8", "nginx:1.30", "nginxinc/nginx-unprivileged:1.30"
+PHP, RUBY = "php:8.4-fpm", "ruby:3.3-slim"
 HARDENED = ("--read-only", "--cap-drop=ALL", "--security-opt=no-new-privileges")
 Start = Callable[..., str]
 
@@ -20,7 +21,7 @@ Start = Callable[..., str]
 @pytest.fixture(scope="module")
 def engine() -> Engine:
     engine = ensure()
-    ensure_bases([POSTGRES, REDIS], engine)
+    ensure_bases([POSTGRES, REDIS, NGINX, UNPRIVILEGED, PHP, RUBY], engine)
     return engine
 
 
@@ -191,3 +192,74 @@ def test_redis_obeys_a_configuration(engine: Engine, start: Start, tmp_path: Pat
 def test_redis_runs_hardened(engine: Engine, start: Start) -> None:
     server = start(*HARDENED, "--user=999:999", "--tmpfs=/data:uid=999,gid=999", REDIS)
     assert until(engine, server, "redis-cli", "ping") == "PONG"
+
+
+@pytest.mark.parametrize(("image", "port", "uid"), [(NGINX, 80, "0"), (UNPRIVILEGED, 8080, "101")])
+def test_nginx_fills_in_templates(
+    engine: Engine, start: Start, tmp_path: Path, image: str, port: int, uid: str
+) -> None:
+    tmp_path.chmod(0o755)  # the container's user reads it
+    (tmp_path / "say.conf.template").write_text(
+        f'server {{ listen {port}; location / {{ return 200 "${{WORD}} $uri\\n"; }} }}\n'
+    )
+    container = start("-e", "WORD=hello", image, files=tmp_path, into="/etc/nginx/templates")
+    until(engine, container, "rm", "/etc/nginx/conf.d/default.conf")
+    until(engine, container, "nginx", "-s", "reload")
+    end = time.monotonic() + 20
+    while until(engine, container, "curl", "-s", f"http://127.0.0.1:{port}/x") != "hello /x":
+        assert time.monotonic() < end
+        time.sleep(0.2)
+    assert engine.run("exec", container, "stat", "-c", "%u", "/proc/1").stdout.strip() == uid
+    engine.run("stop", container)
+    code, said = ended(engine, container)
+    assert code == 0
+    assert "Running envsubst on /etc/nginx/templates/say.conf.template to /etc/nginx/conf.d/say.conf" in said
+    assert "GET /x" in said
+
+
+def test_nginx_drops_to_its_user(engine: Engine, start: Start) -> None:
+    container = start(NGINX)
+    assert "Welcome to nginx!" in until(engine, container, "curl", "-sf", "http://127.0.0.1/")
+    users = engine.run("exec", container, "sh", "-c", "grep -h ^Uid: /proc/[0-9]*/status | cut -f2 | sort -u").stdout
+    assert users.split() == ["0", "101"]
+
+
+@pytest.mark.parametrize("user", ["101", "12345:0"])
+def test_unprivileged_nginx_runs_hardened(engine: Engine, start: Start, user: str) -> None:
+    container = start(*HARDENED, f"--user={user}", "--tmpfs=/tmp", UNPRIVILEGED)
+    assert "Welcome to nginx!" in until(engine, container, "curl", "-sf", "http://127.0.0.1:8080/")
+
+
+def test_nginx_runs_other_programs_at_once(engine: Engine, start: Start) -> None:
+    assert ended(engine, start(NGINX, "envsubst", "--version"))[1].startswith("envsubst (GNU gettext-runtime)")
+
+
+def test_php_gets_extensions_where_they_could_be_compiled(engine: Engine, tmp_path: Path) -> None:
+    (tmp_path / "Dockerfile").write_text(
+        f"FROM {PHP} AS bad\nRUN docker-php-ext-install pdo_pgsql\n"
+        f"FROM {PHP} AS good\nRUN apt-get update && apt-get install -y --no-install-recommends libpq-dev\n"
+        "RUN docker-php-ext-install pdo_pgsql && php -m | grep -x pdo_pgsql\n"
+    )
+    done = engine.run("build", "--target=bad", "--output=type=cacheonly", tmp_path, check=False)
+    assert "pdo_pgsql: libpq-fe.h not found" in done.stderr
+    engine.run("build", "--target=good", "--output=type=cacheonly", tmp_path)
+
+
+def test_php_fpm_serves_and_stops(engine: Engine, start: Start) -> None:
+    container = start(PHP)
+    end = time.monotonic() + 20
+    while "ready to handle connections" not in (done := engine.run("logs", container)).stdout + done.stderr:
+        assert time.monotonic() < end
+        time.sleep(0.1)
+    users = engine.run("exec", container, "sh", "-c", "grep -h ^Uid: /proc/[0-9]*/status | cut -f2 | sort -u").stdout
+    assert users.split() == ["0", "33"]
+    engine.run("stop", container)
+    assert ended(engine, container)[0] == 0
+
+
+def test_ruby_puts_gems_where_the_official_image_does(engine: Engine, start: Start) -> None:
+    code, said = ended(
+        engine, start(RUBY, "sh", "-c", "gem env home; bundle config get path; id -u; ruby -rmkmf -e 'p $topdir'")
+    )
+    assert code == 0
+    assert said.startswith("/usr/local/bundle\n")

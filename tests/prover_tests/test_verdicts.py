@@ -54,7 +54,10 @@ def test_verdict(fixtures: Session, variant: Variant, statement: Statement) -> N
 def test_the_whole_vocabulary_is_exercised(verdict: Verdict) -> None:
     """A new claim without an image that is good, one that is bad and one that is hopeless fails here."""
     seen = {s.claim.name() for v, s in _STATEMENTS if wanted(v, s) == verdict}
-    assert seen == VOCABULARY.keys() - (_NO_CONTROL if verdict == "error" else set())
+    unseen = VOCABULARY.keys() - seen - (_NO_CONTROL if verdict == "error" else set())
+    what = {"holds": "holds", "refuted": "is refuted", "error": "ends in an error"}[verdict]
+    assert not unseen, f"no fixture in tests/prover_tests/fixtures where {unseen} {what}"
+    assert not seen & _NO_CONTROL or verdict != "error"
 
 
 def test_every_way_of_changing_is_exercised() -> None:
@@ -64,10 +67,6 @@ def test_every_way_of_changing_is_exercised() -> None:
             s.claim.change[0] for v, s in _STATEMENTS if isinstance(s.claim, claims.Change) and wanted(v, s) == verdict
         }
         assert changes == set(claims.CHANGES)
-
-
-def test_every_claim_has_a_check() -> None:
-    assert {claim.name() for claim in CHECKS} == VOCABULARY.keys()
 
 
 def test_every_reason_is_written_down() -> None:

@@ -10,10 +10,10 @@ from macros.catalogue.faults import CatalogueError
 from macros.catalogue.find import NotFound
 from macros.catalogue.load import load_catalogue
 from macros.pages import bases
-from macros.render.labels import Labels
+from macros.render.labels import Translator
 from tests.made.site import make_catalogue
 
-EN = Labels("en")
+EN = Translator("en")
 YAML = """bases:
   golang:1.26:
     made_from: {folder: golang}

@@ -9,10 +9,10 @@ from macros.catalogue.find import NotFound
 from macros.catalogue.model import Catalogue
 from macros.pages import cards, chapter
 from macros.pages.proof import anchor_key, claims_list, implicit_of
-from macros.render.labels import Labels
+from macros.render.labels import Translator
 from tests.made.site import make_catalogue
 
-EN, ZH = Labels("en"), Labels("zh")
+EN, ZH = Translator("en"), Translator("zh")
 
 
 @pytest.fixture(scope="module")

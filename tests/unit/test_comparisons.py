@@ -10,11 +10,11 @@ from macros.catalogue.measured import Mutants, Rebuild
 from macros.catalogue.model import Catalogue, Pattern, Statement
 from macros.pages import comparisons, tables
 from macros.pages import pattern as page
-from macros.render.labels import Labels
+from macros.render.labels import Translator
 from tests.made.site import make_catalogue
 from tests.unit.test_tables import rows
 
-LABELS = Labels("en")
+LABELS = Translator("en")
 _ID = "copy-lock-first"
 
 

@@ -40,6 +40,8 @@ def _hashes() -> dict[str, str]:
 
 
 def test_every_claim_has_a_check_and_a_hash_of_its_own() -> None:
+    unchecked = VOCABULARY.keys() - {claim.name() for claim in CHECKS}
+    assert not unchecked, f"{unchecked} has no check: write one in tests/prover/checks, marked with @check"
     assert set(CHECKS) == set(VOCABULARY.values())
     assert len(set(_hashes().values())) == len(VOCABULARY)
 

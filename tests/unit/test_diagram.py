@@ -11,7 +11,7 @@ from macros.catalogue.dockerfile import parse
 from macros.catalogue.graph import IMAGE, Edge, graph_of, ranks
 from macros.catalogue.model import BuildOptions, Text, Variant
 from macros.render.diagram import layout, stage_diagram
-from macros.render.labels import Labels
+from macros.render.labels import Translator
 
 SEVERAL = """ARG TYPE=production
 FROM golang:1.26 AS tools
@@ -82,7 +82,7 @@ def test_boxes_do_not_overlap() -> None:
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_drawing_is_xml_with_a_name(language: str) -> None:
-    drawn = stage_diagram(variant(SEVERAL), "Stages of <x>", Labels(language))  # type: ignore[arg-type]
+    drawn = stage_diagram(variant(SEVERAL), "Stages of <x>", Translator(language))  # type: ignore[arg-type]
     root = ElementTree.fromstring(drawn)
     assert root.get("role") == "img"
     assert root.get("aria-label") == "Stages of <x>"
@@ -92,4 +92,4 @@ def test_the_drawing_is_xml_with_a_name(language: str) -> None:
 
 
 def test_one_stage_needs_no_drawing() -> None:
-    assert stage_diagram(variant("FROM scratch\nCOPY x /\n"), "x", Labels("en")) == ""
+    assert stage_diagram(variant("FROM scratch\nCOPY x /\n"), "x", Translator("en")) == ""

@@ -11,7 +11,7 @@ from macros.catalogue.find import NotFound
 from macros.catalogue.model import Catalogue
 from macros.catalogue.reading import LONGEST
 from macros.render import embed
-from macros.render.labels import Labels
+from macros.render.labels import Translator
 from macros.site import shown
 from tests.made.site import make_catalogue
 
@@ -72,7 +72,7 @@ def test_an_instruction_that_several_match_is_an_error(catalogue: Catalogue) -> 
 def test_what_a_page_would_change_is_named_and_not_shown(catalogue: Catalogue) -> None:
     assert embed.file(catalogue, "copy-lock-first", "empty.txt") == "`empty.txt` is an empty file."
     assert "carriage returns" in embed.file(catalogue, "copy-lock-first", "crlf.txt")
-    assert embed.file(catalogue, "copy-lock-first", "empty.txt", Labels("zh")) == "`empty.txt` 是空文件。"
+    assert embed.file(catalogue, "copy-lock-first", "empty.txt", Translator("zh")) == "`empty.txt` 是空文件。"
 
 
 def test_binary_links_and_long_files_are_named_and_not_shown(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from macros.catalogue.find import NotFound
 from macros.catalogue.model import Catalogue
 from macros.pages.marks import count, faults_of, with_marks
-from macros.render.labels import Labels
+from macros.render.labels import Translator
 from tests.made.checkout import GOOD, Checkout
 
 
@@ -26,7 +26,7 @@ def _catalogue(tmp_path: Path, english: str, chinese: str | None = None) -> Cata
 def _shown(catalogue: Catalogue) -> str:
     pattern = catalogue.patterns["copy-one"]
     assert pattern.why is not None
-    return with_marks(catalogue, pattern, pattern.why.en, Labels("en"))
+    return with_marks(catalogue, pattern, pattern.why.en, Translator("en"))
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,39 @@ from tests.prover.mutation import operators
 
 # kind, Dockerfile, texts of all its mutants
 CASES = [
+    ("drop-lock-file", "FROM a\nCOPY go.mod go.sum ./\nCOPY go.sum x", ["FROM a\nCOPY go.mod ./\nCOPY go.sum x"]),
+    (
+        "own-by-user",
+        "FROM b AS x\nCOPY p q\nFROM a\nCOPY p q\nCOPY --chown=1:1 r s\nUSER 5:6",
+        ["FROM b AS x\nCOPY p q\nFROM a\nCOPY --chown=5:6 p q\nCOPY --chown=1:1 r s\nUSER 5:6"],
+    ),
+    ("own-by-user", "FROM a\nCOPY p q\nUSER root", []),
+    (
+        "open-to-all",
+        "FROM a\nCOPY p q\nADD --chmod=0644 r s",
+        ["FROM a\nCOPY --chmod=0777 p q\nADD --chmod=0644 r s", "FROM a\nCOPY p q\nADD --chmod=0777 r s"],
+    ),
+    ("set-user-id", "FROM a\nCOPY p q", ["FROM a\nCOPY --chmod=4755 p q"]),
+    ("unlocked-fallback", "FROM a\nRUN npm ci --omit=dev", ["FROM a\nRUN npm install --omit=dev"]),
+    (
+        "health-always-true",
+        'FROM a\nHEALTHCHECK --interval=1s \\\n  CMD ["node", "h.js"]',
+        ['FROM a\nHEALTHCHECK --interval=1s \\\n  CMD ["node", "-e", "0"]'],
+    ),
+    ("health-always-true", "FROM a\nHEALTHCHECK CMD wget -q x || exit 1", ["FROM a\nHEALTHCHECK CMD exit 0"]),
+    ("health-always-true", "FROM a\nHEALTHCHECK NONE", []),
+    (
+        "share-cache-mount",
+        "FROM a\nRUN --mount=type=cache,target=/c,sharing=locked x",
+        ["FROM a\nRUN --mount=type=cache,target=/c,sharing=shared x"],
+    ),
+    (
+        "other-cache-id",
+        "FROM a\nRUN --mount=type=cache,id=n,target=/c x",
+        ["FROM a\nRUN --mount=type=cache,id=n-other,target=/c x"],
+    ),
+    ("keep-downloads", "FROM a\nRUN pip install --no-cache-dir x", ["FROM a\nRUN pip install x"]),
+    ("unquote", 'FROM a\nRUN exec "$@"', ["FROM a\nRUN exec $@"]),
     ("drop-instruction", 'FROM a\nENV A=1\nCMD ["x"]', ['FROM a\nCMD ["x"]', "FROM a\nENV A=1"]),
     ("drop-flag", "FROM a\nCOPY --link --chown=1:1 a b", ["FROM a\nCOPY --chown=1:1 a b", "FROM a\nCOPY --link a b"]),
     ("drop-flag", "FROM a\nRUN --mount=type=cache,target=/c \\\n    make it", ["FROM a\nRUN \\\n    make it"]),

@@ -14,11 +14,11 @@ from macros.pages import chapter, proof
 from macros.pages import pattern as page
 from macros.pages.cards import chips, patterns
 from macros.render.commands import commands
-from macros.render.labels import Labels
+from macros.render.labels import Translator
 from macros.site.write import write_pages
 from tests.made.site import make_catalogue
 
-LABELS = Labels("en")
+LABELS = Translator("en")
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ import pytest
 from macros.catalogue.claims import VOCABULARY
 from macros.catalogue.load import load_catalogue
 from macros.catalogue.model import Pattern, Statement, Variant
-from tests.prover import proof_cache
+from tests.prover import proof_cache, store
 from tests.prover.bases import Base
 from tests.prover.engine import Engine
 from tests.prover.measure import Facts
@@ -177,7 +177,7 @@ def test_the_code_of_a_variant_is_that_of_its_claims(folder: Path) -> None:
 # ---------------------------------------------------------------- what is kept
 @pytest.fixture
 def _cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(proof_cache, "cache_folder", lambda: tmp_path / "cache")
+    monkeypatch.setenv("BUILDPROOF_CACHE", str(tmp_path / "cache"))
     monkeypatch.delenv("ALL", raising=False)
 
 
@@ -235,7 +235,7 @@ _DAMAGES: dict[str, Callable[[str], str]] = {
 @pytest.mark.parametrize("damage", _DAMAGES)
 def test_a_damaged_memory_is_forgotten_and_says_so(damage: str, capsys: pytest.CaptureFixture[str]) -> None:
     proof_cache.remember("k", [_proof("size")])
-    path = proof_cache._file("k")
+    path = store.place_of("proofs", "k")
     before = path.read_text()
     path.write_text(_DAMAGES[damage](before))
     assert path.read_text() != before
@@ -251,7 +251,7 @@ def test_a_remembered_failure_is_tried_again() -> None:
         + json.dumps(_proof("size", "holds", "refuted").to_json())
         + '], "facts": {"cached": [], "ran": []}}'
     )
-    path = proof_cache._file("k")
+    path = store.place_of("proofs", "k")
     path.parent.mkdir(parents=True)
     path.write_text(f"{hashlib.sha256(text.encode()).hexdigest()}\n{text}")
     assert proof_cache.recall("k") is None

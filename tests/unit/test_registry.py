@@ -9,22 +9,22 @@ import pytest
 from macros.catalogue.model import Catalogue
 from macros.pages import registry
 from macros.pages.registry import Site, bind, macro
-from macros.render.labels import Labels
+from macros.render.labels import Translator
 
 
 @pytest.fixture
 def site(tmp_path: Path) -> Site:
-    return Site(Catalogue(root=tmp_path, patterns={}, topics={}), Labels("zh"))
+    return Site(Catalogue(root=tmp_path, patterns={}, topics={}), Translator("zh"))
 
 
 def test_a_page_gives_what_the_site_does_not(site: Site) -> None:
-    def told(catalogue: Catalogue, name: str, *more: str, labels: Labels, only: str = "-") -> str:
+    def told(catalogue: Catalogue, name: str, *more: str, labels: Translator, only: str = "-") -> str:
         return f"{catalogue.root == site.catalogue.root} {name} {more} {labels.language} {only}"
 
     assert bind(told, site)("a", "b", "c") == "True a ('b', 'c') zh -"
     assert bind(told, site)("a", only="x") == "True a () zh x"
 
-    def between(catalogue: Catalogue, name: str, labels: Labels, last: str = "z") -> str:
+    def between(catalogue: Catalogue, name: str, labels: Translator, last: str = "z") -> str:
         return name + labels.language + last
 
     assert bind(between, site)("a", "b") == "azhb"

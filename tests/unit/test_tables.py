@@ -13,10 +13,10 @@ from macros.catalogue.find import NotFound
 from macros.catalogue.model import Catalogue
 from macros.pages import compare, tables
 from macros.render import numbers
-from macros.render.labels import Labels
+from macros.render.labels import Translator
 from tests.made.site import make_catalogue
 
-LABELS = Labels("en")
+LABELS = Translator("en")
 
 
 @pytest.fixture(scope="module")

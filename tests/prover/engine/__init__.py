@@ -1,7 +1,7 @@
-"""A real Docker Engine, also where there is none: ``ensure() -> Engine``."""
+"""A real Docker Engine, also where there is none: `ensure() -> Engine`."""
 
-from .find import ensure
-from .model import Engine, EngineError, say
-from .steps import tidy
+from tests.prover.engine.find import ensure
+from tests.prover.engine.model import Engine, EngineError, say
+from tests.prover.engine.steps import tidy
 
 __all__ = ["Engine", "EngineError", "ensure", "say", "tidy"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import shlex
 import sys
 
-from . import daemon
-from .find import ensure, stop
-from .model import Engine, EngineError, say
-from .state import load_state
+from tests.prover.engine import daemon
+from tests.prover.engine.find import ensure, stop
+from tests.prover.engine.model import Engine, EngineError, say
+from tests.prover.engine.state import load_state
 
 USAGE = "usage: python -m tests.prover.engine start|stop|status|env|selftest"
 
@@ -60,7 +60,7 @@ def _status() -> int:
 
 
 def _selftest() -> int:
-    from .selftest import selftest
+    from tests.prover.engine.selftest import selftest
 
     findings = selftest(ensure())
     for finding in findings:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .model import EngineError
-from .state import State
+from tests.prover.engine.model import EngineError
+from tests.prover.engine.state import State
 
 PLUGINS = ("docker-buildx", "docker-compose")
 
@@ -28,12 +28,12 @@ def write_client(state: State) -> None:
 
 
 def docker_path(state: State) -> Path:
-    """Return where the wrapper of the docker client is."""
+    """Where the wrapper of the docker client is."""
     return state.client / "bin" / "docker"
 
 
 def config_folder(state: State) -> Path:
-    """Return the value for DOCKER_CONFIG."""
+    """The value for DOCKER_CONFIG."""
     return state.client / "config"
 
 

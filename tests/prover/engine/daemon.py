@@ -13,8 +13,8 @@ import subprocess
 import time
 from pathlib import Path
 
-from .model import EngineError, say, tail
-from .state import State
+from tests.prover.engine.model import EngineError, say, tail
+from tests.prover.engine.state import State
 
 INSIDE = Path(__file__).with_name("inside.sh")
 START_WITHIN_S = 60
@@ -53,7 +53,7 @@ DAEMON_JSON = {
 
 
 def answers(path: Path) -> bool:
-    """Whether a Docker Engine answers a ping on the Unix socket ``path``."""
+    """Whether a Docker Engine answers a ping on the Unix socket `path`."""
     with socket.socket(socket.AF_UNIX) as link:
         link.settimeout(5)
         try:
@@ -67,7 +67,7 @@ def answers(path: Path) -> bool:
 
 
 def keeper(state: State) -> int | None:
-    """Return the pid of the process that keeps our namespaces, if it lives.
+    """The pid of the process that keeps our namespaces, if it lives.
 
     A pid that the kernel gave to another program since is not taken for ours.
     """

@@ -10,9 +10,9 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-from . import client, daemon, root
-from .model import Engine, EngineError, say
-from .state import State, load_state, locked
+from tests.prover.engine import client, daemon, root
+from tests.prover.engine.model import Engine, EngineError, say
+from tests.prover.engine.state import State, load_state, locked
 
 Info = dict[str, Any]
 CONTAINERD_STORE = "io.containerd.snapshotter.v1"
@@ -21,7 +21,7 @@ FRONTEND_OF_ENGINE = {"28.5": "1.19"}
 
 
 def ensure() -> Engine:
-    """Return a usable Docker Engine; starts one where none answers.
+    """A usable Docker Engine; starts one where none answers.
 
     One that answers (by DOCKER_HOST or the current context) is used as it is.
     Else one is made below the cache folder and started, about 30 s the first
@@ -85,7 +85,7 @@ def _our_env(state: State) -> dict[str, str]:
 
 
 def _info(docker: str, env: dict[str, str]) -> Info:
-    """Return `docker info` as a mapping, {} when it cannot be had."""
+    """`docker info` as a mapping, {} when it cannot be had."""
     try:
         done = subprocess.run(
             [docker, "info", "--format", "json"],
@@ -143,7 +143,7 @@ def _buildkit(docker: str, env: dict[str, str]) -> str | None:
 
 
 def frontend_of(buildkit: str | None, engine: str) -> str | None:
-    """Return the version of the built-in Dockerfile frontend, None if unknown.
+    """The version of the built-in Dockerfile frontend, None if unknown.
 
     BuildKit 0.N ships frontend 1.(N-6), and has since 0.12; where the BuildKit
     version is unknown, the engine's own version may tell.

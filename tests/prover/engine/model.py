@@ -17,11 +17,11 @@ class EngineError(RuntimeError):
 class Engine:
     """A Docker Engine that answered, and the client to call it with.
 
-    ``docker`` is the path of a client that has the buildx and compose plugins.
-    ``env`` holds the variables to add to a subprocess's environment (not a
+    `docker` is the path of a client that has the buildx and compose plugins.
+    `env` holds the variables to add to a subprocess's environment (not a
     whole environment). Versions are strings as the programs print them;
-    ``frontend`` is the built-in Dockerfile frontend's, or None if unknown.
-    ``data_root`` is the host folder with images, None for an engine that was
+    `frontend` is the built-in Dockerfile frontend's, or None if unknown.
+    `data_root` is the host folder with images, None for an engine that was
     already there.
     """
 
@@ -44,10 +44,10 @@ class Engine:
         cwd: str | Path | None = None,
         env: dict[str, str] | None = None,
     ) -> subprocess.CompletedProcess[str]:
-        """Call ``docker ARGS`` and return what it printed, as text.
+        """Call `docker ARGS` and return what it printed, as text.
 
-        ``timeout`` is in seconds; ``env`` is added to the environment. Raises EngineError with the command and the
-        end of its output when it fails and ``check`` is true, and
+        `timeout` is in seconds; `env` is added to the environment. Raises EngineError with the command and the
+        end of its output when it fails and `check` is true, and
         subprocess.TimeoutExpired.
         """
         done = subprocess.run(
@@ -68,7 +68,7 @@ class Engine:
 
 
 def tail(text: str, lines: int = 25) -> str:
-    """Return the last ``lines`` lines of ``text``, stripped."""
+    """The last `lines` lines of `text`, stripped."""
     return "\n".join(text.strip().splitlines()[-lines:])
 
 

@@ -9,8 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from .model import EngineError, say, tail
-from .state import State
+from tests.prover.engine.model import EngineError, say, tail
+from tests.prover.engine.state import State
 
 HOST_CAS = Path("/usr/local/share/ca-certificates")
 FREE_GB = 15
@@ -34,13 +34,13 @@ MARK = "etc/buildproof-recipe"
 
 
 def recipe() -> str:
-    """Return a hash of all that a root is made from."""
+    """A hash of all that a root is made from."""
     parts = [SUITE, *PACKAGES, *(path.read_text() for path in extra_cas())]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
 
 
 def extra_cas() -> list[Path]:
-    """Return the root CAs that the host's administrator added, sorted."""
+    """The root CAs that the host's administrator added, sorted."""
     return sorted(HOST_CAS.rglob("*.crt"))
 
 
@@ -51,7 +51,7 @@ def is_current(state: State) -> bool:
 
 
 def check_prerequisites(state: State) -> None:
-    """Raise EngineError, with the cure, if a root cannot be made here."""
+    """Raises EngineError, with the cure, if a root cannot be made here."""
     if not sys.platform.startswith("linux") or os.geteuid() != 0:
         raise EngineError(
             "No Docker Engine answers, and starting one of our own needs root on Linux: "
@@ -146,7 +146,7 @@ def remove_tree(folder: Path) -> None:
 
 
 def mounts_below(folder: Path) -> list[str]:
-    """Return the host's mount points at or below ``folder``."""
+    """The host's mount points at or below `folder`."""
     points = [line.split()[1] for line in Path("/proc/mounts").read_text().splitlines()]
     unescaped = [point.replace("\\040", " ") for point in points]
     return [p for p in unescaped if Path(p) == folder or folder in Path(p).parents]

@@ -18,8 +18,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from .model import Engine
-from .state import load_state
+from tests.prover.engine.model import Engine
+from tests.prover.engine.state import load_state
 
 LABEL = "org.buildproof.selftest"
 HEALTH_WITHIN_S = 15
@@ -34,7 +34,7 @@ COPY canary /{canary}/index.html
 
 @dataclass(frozen=True)
 class Finding:
-    """What one check found: ``holds``, and what was seen where it does not."""
+    """What one check found: `holds`, and what was seen where it does not."""
 
     name: str
     holds: bool
@@ -46,7 +46,7 @@ class Finding:
 
 @dataclass(frozen=True)
 class Subject:
-    """The image under test: /CANARY/index.html in it must hold ``content``."""
+    """The image under test: /CANARY/index.html in it must hold `content`."""
 
     engine: Engine
     image: str
@@ -64,7 +64,7 @@ class Subject:
         return self.engine.run(*flags, *arguments, self.image, *command).stdout.strip()
 
     def output(self, *arguments: str, command: tuple[str, ...]) -> str:
-        """Return what a command prints in a container of its own."""
+        """What a command prints in a container of its own."""
         flags = ["run", "--rm", f"--label={LABEL}={self.canary}"]
         return self.engine.run(*flags, *arguments, self.image, *command).stdout
 
@@ -96,7 +96,7 @@ def subject(engine: Engine) -> Iterator[Subject]:
 
 
 def _dockerfile(engine: Engine, folder: Path, canary: str) -> str:
-    """Return the Dockerfile: busybox comes from our own root, else is a base."""
+    """The Dockerfile: busybox comes from our own root, else is a base."""
     if engine.bootstrapped:
         shutil.copy(load_state().root / "usr/bin/busybox", folder / "busybox")
         install = 'COPY busybox /bin/busybox\nRUN ["/bin/busybox", "--install", "-s", "/bin"]'

@@ -9,14 +9,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from .model import EngineError, say
+from tests.prover.engine.model import EngineError, say
 
 # sun_path of a Unix socket holds 108 bytes, the closing NUL included.
 SOCKET_PATH_MAX = 107
 
 
 def cache_folder() -> Path:
-    """Return the cache: $BUILDPROOF_CACHE, else the user's cache folder."""
+    """The cache: $BUILDPROOF_CACHE, else the user's cache folder."""
     given = os.environ.get("BUILDPROOF_CACHE")
     if given:
         return Path(given).expanduser().absolute()
@@ -26,7 +26,7 @@ def cache_folder() -> Path:
 
 @dataclass(frozen=True)
 class State:
-    """The folders of one bootstrapped engine, all below ``home``."""
+    """The folders of one bootstrapped engine, all below `home`."""
 
     home: Path
 
@@ -72,7 +72,7 @@ class State:
 
 
 def load_state() -> State:
-    """Return the state below the cache folder; nothing is made on disk.
+    """The state below the cache folder; nothing is made on disk.
 
     Raises EngineError if the socket's path would be too long for the kernel.
     """
@@ -86,7 +86,7 @@ def load_state() -> State:
 
 @contextmanager
 def locked(path: Path, why: str) -> Iterator[None]:
-    """Hold the file lock ``path`` between processes; waits, and says so.
+    """Hold the file lock `path` between processes; waits, and says so.
 
     Raises EngineError where the cache folder cannot be written.
     """

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import subprocess
 
-from .model import Engine, EngineError, say
+from tests.prover.engine.model import Engine, EngineError, say
 
 MANY = 12_000  # steps
 _SNAPSHOTS = "containerd/daemon/io.containerd.snapshotter.v1.overlayfs/snapshots"

@@ -239,6 +239,128 @@ def empty_argument(file: Dockerfile) -> Iterator[Change]:
                     yield Change(f"{word}", _replace(file, at, new), _flat(at.text), new)
 
 
+_LOCKS = re.compile(
+    r"^(\S*/)?(package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lock|uv\.lock|poetry\.lock|Cargo\.lock|"
+    r"go\.sum|composer\.lock|Gemfile\.lock|requirements[\w.-]*\.txt)$"
+)
+
+
+def drop_lock_file(file: Dockerfile) -> Iterator[Change]:
+    """COPY package.json package-lock.json ./ without the lock file."""
+    for at in file.instructions:
+        sources = at.words[:-1] if at.keyword == "COPY" and not at.heredocs and not at.exec_form else ()
+        for word in sources:
+            if _LOCKS.match(word) and len(sources) > 1:
+                new = re.sub(r"(\s)" + re.escape(word) + r"(?=\s)\s?", r"\1", _source(file, at), count=1)
+                yield Change(f"{word} of {_flat(at.text, 60)}", _replace(file, at, new), word, "")
+
+
+def own_by_user(file: Dockerfile) -> Iterator[Change]:
+    """What is copied belongs to the user that the image runs as, who may then change the program."""
+    for stage in file.stages[-1:]:
+        user = next((i.words[0] for i in reversed(stage.instructions) if i.keyword == "USER" and i.words), None)
+        if user is None or user.partition(":")[0] in ("root", "0"):
+            continue
+        for at in stage.instructions:
+            if at.keyword in ("COPY", "ADD") and not at.flag("chown"):
+                new = _source(file, at).replace(at.keyword, f"{at.keyword} --chown={user}", 1)
+                yield Change(_flat(at.text), _replace(file, at, new), _flat(at.text), f"--chown={user}")
+
+
+def open_to_all(file: Dockerfile) -> Iterator[Change]:
+    """What is copied may be written by everybody."""
+    yield from _with_mode(file, "0777")
+
+
+def set_user_id(file: Dockerfile) -> Iterator[Change]:
+    """What is copied runs as its owner, whoever starts it."""
+    yield from _with_mode(file, "4755")
+
+
+def _with_mode(file: Dockerfile, mode: str) -> Iterator[Change]:
+    for stage in file.stages[-1:]:
+        for at in stage.instructions:
+            if at.keyword not in ("COPY", "ADD"):
+                continue
+            source, given = _source(file, at), at.flag("chmod")
+            new = (
+                source.replace(f"--chmod={given[0]}", f"--chmod={mode}", 1)
+                if given
+                else source.replace(at.keyword, f"{at.keyword} --chmod={mode}", 1)
+            )
+            yield Change(_flat(at.text), _replace(file, at, new), _flat(at.text), f"--chmod={mode}")
+
+
+_INSTALLS = (("npm ci", "npm install"), ("--frozen-lockfile", "--no-frozen-lockfile"), ("--require-hashes", ""))
+
+
+def unlocked_fallback(file: Dockerfile) -> Iterator[Change]:
+    """An installer that goes by the lock file gives way to one that does not."""
+    for at in file.instructions:
+        for strict, loose in _INSTALLS if at.keyword == "RUN" else ():
+            if strict in _source(file, at):
+                new = _source(file, at).replace(strict, loose, 1)
+                yield Change(f"{strict} of {_flat(at.text, 60)}", _replace(file, at, new), strict, loose)
+
+
+_TRUE = {"node": '["node", "-e", "0"]', "python": '["python", "-c", "0"]', "python3": '["python3", "-c", "0"]'}
+
+
+def health_always_true(file: Dockerfile) -> Iterator[Change]:
+    """A health check that says yes whatever happens."""
+    for at in file.instructions:
+        if at.keyword != "HEALTHCHECK" or "NONE" in at.words[:1]:
+            continue
+        match = re.search(r"\bCMD\b(\s|\\\n)+", _source(file, at))
+        if match is None:
+            continue
+        true = _TRUE.get(at.words[1] if len(at.words) > 1 else "") if at.exec_form else "exit 0"
+        if true is None:
+            continue  # without a shell there may be no program that does nothing
+        new = _source(file, at)[: match.end()] + true
+        yield Change(_flat(at.text), _replace(file, at, new), _flat(at.text), _flat(new))
+
+
+def share_cache_mount(file: Dockerfile) -> Iterator[Change]:
+    """Builds side by side write to a cache mount at the same time."""
+    for at in file.instructions:
+        for flag in at.flags:
+            if flag.startswith("--mount=") and "sharing=locked" in flag:
+                new = _source(file, at).replace(flag, flag.replace("sharing=locked", "sharing=shared"), 1)
+                yield Change(
+                    f"{flag} of {_flat(at.text, 40)}", _replace(file, at, new), "sharing=locked", "sharing=shared"
+                )
+
+
+def other_cache_id(file: Dockerfile) -> Iterator[Change]:
+    """Two steps that share a cache mount do so no longer."""
+    for at in file.instructions:
+        for flag in at.flags:
+            match = re.search(r"(?<=[,=])id=[^,]+", flag) if flag.startswith("--mount=type=cache") else None
+            if match:
+                new = _source(file, at).replace(flag, flag.replace(match[0], f"{match[0]}-other"), 1)
+                yield Change(f"{flag} of {_flat(at.text, 40)}", _replace(file, at, new), match[0], f"{match[0]}-other")
+
+
+def keep_downloads(file: Dockerfile) -> Iterator[Change]:
+    """What an installer is told not to keep, it keeps."""
+    for at in file.instructions:
+        for option in ("--no-cache-dir", "--no-cache") if at.keyword == "RUN" else ():
+            source = _source(file, at)
+            if re.search(re.escape(option) + r"(?![\w-])", source):
+                new = re.sub(r" ?" + re.escape(option) + r"(?![\w-])", "", source, count=1)
+                yield Change(f"{option} of {_flat(at.text, 60)}", _replace(file, at, new), option, "")
+
+
+def unquote(file: Dockerfile) -> Iterator[Change]:
+    """ "$@" in a script of the Dockerfile becomes $@, which splits words."""
+    for at in file.instructions:
+        for quoted in ('"$@"', "'$@'"):
+            if at.keyword in ("RUN", "COPY", "CMD", "ENTRYPOINT") and not at.exec_form and quoted in _source(file, at):
+                new = _source(file, at).replace(quoted, "$@", 1)
+                yield Change(f"{quoted} of {_flat(at.text, 60)}", _replace(file, at, new), quoted, "$@")
+
+
 KINDS: dict[str, Kind] = {
     function.__name__.replace("_", "-"): function
     for function in (
@@ -255,6 +377,16 @@ KINDS: dict[str, Kind] = {
         change_health_option,
         stop_by_kill,
         empty_argument,
+        drop_lock_file,
+        own_by_user,
+        open_to_all,
+        set_user_id,
+        unlocked_fallback,
+        health_always_true,
+        share_cache_mount,
+        other_cache_id,
+        keep_downloads,
+        unquote,
     )
 }
 IGNORE_KIND = "empty-dockerignore"
