@@ -11,9 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any
-
-from pydantic import Field
+from typing import Any
 
 from macros.catalogue import claims as c
 from macros.catalogue.data_files import checked_yaml
@@ -41,7 +39,6 @@ class ClaimWords(Frozen):
     means: Filled
     column: Label | None = None
     answer: str | None = None
-    weight: Annotated[int, Field(ge=1, le=10)] = 1
 
 
 def load_words(root: Path) -> dict[str, ClaimWords]:

@@ -157,7 +157,7 @@ def difference(before: Variant, after: Variant, labels: Translator) -> str:
     head = f'<p class="bp-diff__names"><span class="old">− {names[0]}</span> <span class="new">+ {names[1]}</span></p>'
     told = html.escape(labels("diff_label", old=names[0], new=names[1]), quote=True)
     return (
-        f'<div class="bp-diff" data-pagefind-ignore="all">{head}<div class="bp-diff__lines" tabindex="0" role="group" '
+        f'<div class="bp-diff">{head}<div class="bp-diff__lines" tabindex="0" role="group" '
         f'aria-label="{told}">{"".join(rows)}</div></div>'
     )
 

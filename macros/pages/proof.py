@@ -9,7 +9,7 @@ from macros.catalogue.find import NotFound, find_measurement
 from macros.catalogue.freshness import reason
 from macros.catalogue.model import Catalogue, Pattern, Statement, Variant
 from macros.pages.registry import macro
-from macros.phrases import words_for, words_of
+from macros.phrases import words_for
 from macros.render.commands import commands
 from macros.render.labels import Translator
 from macros.render.markdown import details, div, fence, inline, inline_html
@@ -39,11 +39,6 @@ def claim_anchor(variant: Variant, key: str) -> str:
     return f"claim-{variant.name}-{key}"
 
 
-# Pagefind ends a block with a full stop of its own, which is part of the last word here, where dots are letters (see
-# macros/site/index.py): "entry." would not be found by "entry". After this sign it adds none.
-_STOP = "<i hidden>;</i>"
-
-
 @dataclass(frozen=True)
 class _Said:
     """One line of what was proven."""
@@ -51,16 +46,11 @@ class _Said:
     key: str  # of its anchor
     outcome: str
     words: str  # HTML
-    weight: int = 1  # in the search
 
     def item(self, anchor: str, labels: Translator) -> str:
         label = labels(self.outcome)
         said = labels("said_of_claim", what=label) if self.outcome != "holds" else ""
-        counts = f' data-pagefind-weight="{self.weight}"' if self.weight > 1 else ""
-        return (
-            f'<li{anchor} class="{self.outcome}"{counts}>{mark(self.outcome, label)}'
-            f"<span>{said}{self.words}{_STOP}</span></li>"
-        )
+        return f'<li{anchor} class="{self.outcome}">{mark(self.outcome, label)}<span>{said}{self.words}</span></li>'
 
 
 def _claimed(statement: Statement, titles: dict[str, str], labels: Translator) -> _Said:
@@ -70,7 +60,6 @@ def _claimed(statement: Statement, titles: dict[str, str], labels: Translator) -
         anchor_key(statement),
         "holds" if statement.holds else "refuted",
         words,
-        words_of(type(statement.claim)).weight,
     )
 
 
