@@ -57,3 +57,13 @@ def _resolved(image: str) -> str:
     if "$" in said:
         raise ValueError(f"image: {image}: a variable without a default names no image; write ${{NAME:-default}}")
     return said
+
+
+def awaited_to_end(text: str) -> set[str]:
+    """Services of a Compose file that run once: another one waits for them to end with 0."""
+    found = set()
+    for service in _services(text).values():
+        waits = service.get("depends_on") or {}
+        if isinstance(waits, dict):
+            found |= {n for n, how in waits.items() if (how or {}).get("condition") == "service_completed_successfully"}
+    return found
