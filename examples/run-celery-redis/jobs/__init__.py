@@ -1,3 +1,0 @@
-from jobs.main import app
-
-__all__ = ["app"]

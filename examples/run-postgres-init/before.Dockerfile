@@ -1,6 +1,0 @@
-FROM postgres:17
-RUN apt-get update && apt-get install -y postgresql-17-pgvector
-ENV POSTGRES_PASSWORD=secret
-ENV APP_PASSWORD=secret
-COPY . /docker-entrypoint-initdb.d/
-RUN cp /docker-entrypoint-initdb.d/initdb/* /docker-entrypoint-initdb.d/
