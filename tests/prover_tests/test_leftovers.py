@@ -144,7 +144,7 @@ def test_a_container_that_does_not_end_is_removed(tmp_path: Path) -> None:
 _VICTIM = """
 import sys, threading
 from pathlib import Path
-from macros.claims import Prints
+from macros.catalogue.claims import Prints
 from tests.prover import compose
 from tests.prover.checks import Case
 from tests.prover_tests.fixtures.temporary import read_patterns
