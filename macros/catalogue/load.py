@@ -304,7 +304,7 @@ class _Reader:
         """Each belongs to one line; they stand in the order of the file."""
         last = -1
         for note in notes:
-            found = [n for n, line in enumerate(lines_of(dockerfile)) if line.strip().startswith(note.line.strip())]
+            found = note.lines_in(dockerfile)
             key = f"notes.{note.line[:40]}"
             if len(found) != 1:
                 self.fault(

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 from macros.catalogue.claims import Claim
 from macros.catalogue.dockerfile import Dockerfile
 from macros.catalogue.measured import Measured, PatternMeasured
+from macros.catalogue.reading import lines_of
 from macros.catalogue.texts import Address, Argument, Filled, Line, LongReason, Option, Platform, Prose, Reason, once
 
 Language = Literal["en", "zh"]
@@ -101,12 +102,15 @@ class Service(Frozen):
     needs: Annotated[list[Need], AfterValidator(once)] = Field(default_factory=list)
 
 
-class Note(Frozen):
+class Note(Reasons):
     """Why a block of the recommended Dockerfile is as it is."""
 
     line: Line  # how exactly one line of the Dockerfile begins
-    en: Prose
-    zh: Prose | None = None
+
+    def lines_in(self, dockerfile: str) -> list[int]:
+        """Numbers of the lines that begin so, from 1. The loader sees to it that there is exactly one."""
+        lines = enumerate(lines_of(dockerfile), 1)
+        return [number for number, line in lines if line.strip().startswith(self.line.strip())]
 
 
 class PatternFile(Frozen):

@@ -18,19 +18,18 @@ def notes(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
     for note in pattern.notes:
         first, last = block_of(variant, note)
         title = labels("lines_of_file", file=variant.path.name, first=first, last=last)
-        text = (note.zh if labels.language == "zh" else None) or note.en
+        text = note.in_(labels.language)
         shown += [cut(catalogue, variant, first, last, title), with_marks(catalogue, pattern, text.strip(), labels)]
     return "\n\n".join(shown)
 
 
 def block_of(variant: Variant, note: Note) -> tuple[int, int]:
     """First and last line of what a note is about: the instruction with its line, or, of a comment, all from there to the end
-    of the next instruction. The loader has seen to it that there is exactly one such line."""
-    lines = lines_of(variant.dockerfile.text)
-    at = next(n for n, line in enumerate(lines, 1) if line.strip().startswith(note.line.strip()))
+    of the next instruction."""
+    at = note.lines_in(variant.dockerfile.text)[0]
     around = next((i for i in variant.dockerfile.instructions if i.last_line >= at), None)
     if around is None:  # a comment at the end of the file
-        return at, len(lines)
+        return at, len(lines_of(variant.dockerfile.text))
     return min(at, around.first_line), around.last_line
 
 

@@ -42,20 +42,24 @@ def instructions_of(variant: Variant) -> set[str]:
     return {i.keyword for i in variant.dockerfile.instructions}
 
 
-def values_of(catalogue: Catalogue, pattern: Pattern) -> dict[str, list[str]]:
-    """Facet -> values of a pattern. The bad twin does not count: nobody looks for it."""
+def listed_options(catalogue: Catalogue) -> frozenset[str]:
+    """Ids of the options that one can look for."""
+    return frozenset(o.id for o in load_options(catalogue.root) if " " in o.id)
+
+
+def values_of(catalogue: Catalogue, pattern: Pattern, listed: frozenset[str]) -> dict[str, list[str]]:
+    """Facet -> values of a pattern; of its options those that are `listed`. The bad twin does not count: nobody looks for
+    it."""
     shown = [v for name, v in pattern.variants.items() if name != "before"] or list(pattern.variants.values())
     stack = [t for t in pattern.topics if catalogue.topics[t].section == "stack"]
     if isinstance(pattern, Application):
         stack += [pattern.service.language, pattern.service.framework]
-    listed = {o.id for o in load_options(catalogue.root)}
-    options = {o for v in shown for o in options_of(v)} & listed
     return {
         "kind": [kind_of(pattern)],
         "language": list(dict.fromkeys(stack)),
         "topic": [t for t in pattern.topics if catalogue.topics[t].section != "stack"],
         "instruction": sorted({i for v in shown for i in instructions_of(v)}),
-        "option": sorted(o for o in options if " " in o),
+        "option": sorted({o for v in shown for o in options_of(v)} & listed),
         "base": sorted({image for v in shown for image in images_of(v)}),
         "claim": sorted({s.claim.name() for v in shown for s in v.statements if s.holds}),
     }
@@ -82,7 +86,8 @@ def size_of(pattern: Pattern) -> int | None:
 
 def finder_json(catalogue: Catalogue, labels: Translator) -> dict[str, object]:
     """What the script reads: facets with their values' names, and each pattern's values by their numbers."""
-    given = {p.key: values_of(catalogue, p) for p in catalogue.patterns.values()}
+    listed = listed_options(catalogue)
+    given = {p.key: values_of(catalogue, p, listed) for p in catalogue.patterns.values()}
     facets, numbered = [], {}
     for facet, alternatives in FACETS:
         found = sorted({v for values in given.values() for v in values[facet]})
@@ -128,9 +133,9 @@ def finder(catalogue: Catalogue, labels: Translator) -> str:
     sorts = ("meaning", "size", "rebuild", "title")
     choices = "".join(f'<option value="{one}">{html.escape(labels(f"sort_{one}"))}</option>' for one in sorts)
     form = (
-        f'<form class="bp-finder__form" role="search" aria-label="{attribute_(labels("finder"))}">'
-        f'<input type="search" name="q" placeholder="{attribute_(labels("finder_text"))}" '
-        f'aria-label="{attribute_(labels("finder_text"))}" autocomplete="off">'
+        f'<form class="bp-finder__form" role="search" aria-label="{html.escape(labels("finder"))}">'
+        f'<input type="search" name="q" placeholder="{html.escape(labels("finder_text"))}" '
+        f'aria-label="{html.escape(labels("finder_text"))}" autocomplete="off">'
         f'<label>{html.escape(labels("sort_by"))} <select name="sort">{choices}</select></label>'
         f'<p role="status"></p><details class="bp-finder__facets"><summary>{html.escape(labels("filters"))}</summary>'
         f"<div></div></details></form>"
@@ -143,12 +148,8 @@ def finder(catalogue: Catalogue, labels: Translator) -> str:
         "clear": labels("clear_filters"),
         "more": labels("more_values"),
     }
-    data = "".join(f' data-{key}="{attribute_(text)}"' for key, text in said.items())
+    data = "".join(f' data-{key}="{html.escape(text)}"' for key, text in said.items())
     return f'<div class="bp-finder"{data}>{form}<div class="bp-finder__list">{none}{"".join(groups)}</div></div>'
-
-
-def attribute_(text: str) -> str:
-    return html.escape(text, quote=True)
 
 
 def whole_options(text: str) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from macros.catalogue.faults import Fault
 from macros.catalogue.find import NotFound
-from macros.catalogue.model import Application, Catalogue, Pattern
+from macros.catalogue.model import Application, Catalogue, Pattern, Text
 from macros.pages.chapter import proof
 from macros.render.labels import Translator
 
@@ -43,15 +43,18 @@ def _resolved(catalogue: Catalogue, pattern: Pattern, given: str | None, labels:
     return proof(catalogue, target["pattern"] or pattern.id, variant, target["claim"] or "", labels=labels)
 
 
-def _texts(pattern: Pattern) -> Iterator[tuple[str, str, str | None]]:
-    """Key, English and Chinese of every text that may hold marks."""
-    for key, text in (("why", pattern.why), ("when_not", pattern.when_not)):
-        if text is not None:
-            yield key, text.en, text.zh
+def without_marks(text: str) -> str:
+    """Prose for where a mark leads nowhere: the search index, pages as plain Markdown."""
+    return _MARK.sub("", text)
+
+
+def texts_of(pattern: Pattern) -> Iterator[tuple[str, Text]]:
+    """Key and text of all prose that may hold marks."""
+    given: list[tuple[str, Text | None]] = [("why", pattern.why), ("when_not", pattern.when_not)]
     if isinstance(pattern, Application):
-        yield from ((f"notes.{note.line[:40]}", note.en, note.zh) for note in pattern.notes)
-        if pattern.yours is not None:
-            yield "yours", pattern.yours.en, pattern.yours.zh
+        given += [(f"notes.{note.line[:40]}", note) for note in pattern.notes]
+        given.append(("yours", pattern.yours))
+    yield from ((key, text) for key, text in given if text is not None)
 
 
 def faults_of(catalogue: Catalogue) -> list[Fault]:
@@ -60,7 +63,8 @@ def faults_of(catalogue: Catalogue) -> list[Fault]:
     faults = []
     for pattern in catalogue.patterns.values():
         file = f"{pattern.key}/pattern.yaml"
-        for key, english, chinese in _texts(pattern):
+        for key, text in texts_of(pattern):
+            english, chinese = text.en, text.zh
             for mark in dict.fromkeys(marks_of(english) + marks_of(chinese or "")):
                 try:
                     _resolved(catalogue, pattern, mark, labels)
@@ -71,8 +75,3 @@ def faults_of(catalogue: Catalogue) -> list[Fault]:
                     Fault(file, key, "has other proof marks in Chinese than in English", "give both the same")
                 )
     return faults
-
-
-def count(catalogue: Catalogue) -> int:
-    """Proof marks in the English texts of all patterns."""
-    return sum(len(marks_of(english)) for p in catalogue.patterns.values() for _, english, _ in _texts(p))

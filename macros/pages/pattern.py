@@ -27,12 +27,17 @@ _OPEN_LINES = 40  # longer files are folded
 _FOLDED = re.compile(r"(^|[-.])lock\b|\.sum$|^LICENSE")  # no one reads these from top to bottom
 
 
+def trail(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> list[tuple[str, str]]:
+    """Where a pattern stands: names and files of the pages above its own. Readers see it, and search engines are told."""
+    home = catalogue.topics[pattern.topics[0]]
+    above = ("gallery", "examples") if pattern.kind == "examples" else (home.section, home.section)
+    own = [(home.title.in_(labels.language), home.page)] if home.page else []
+    return [(labels(above[0]), f"{above[1]}/index.md"), *own]
+
+
 def head(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
     """Where this stands, title, summary, topics."""
-    home = catalogue.topics[pattern.topics[0]]
-    crumbs = [link(labels(home.section), f"/{home.section}/index.md")]
-    crumbs = [link(labels("gallery"), "/examples/index.md")] if pattern.kind == "examples" else crumbs
-    crumbs += [link(home.title.in_(labels.language), f"/{home.page}")] if home.page else []
+    crumbs = [link(name, f"/{page}") for name, page in trail(catalogue, pattern, labels)]
     return "\n\n".join(
         [
             " / ".join(crumbs) + "\n{ .bp-crumbs }",

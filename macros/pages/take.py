@@ -6,7 +6,7 @@ from __future__ import annotations
 import html
 from pathlib import Path
 
-from macros.catalogue.address import site_url
+from macros.catalogue.address import below, site_url
 from macros.catalogue.inputs import is_own
 from macros.catalogue.model import Catalogue, Pattern
 from macros.render.labels import Translator
@@ -36,13 +36,13 @@ def command(pattern: Pattern) -> str:
 
 def take(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
     """A line of links below a pattern's facts, and the command."""
-    up = "../../../" if labels.language == "zh" else "../../"
+    up = "../" * f"{below(labels.language)}{pattern.key}/".count("/")
     dockerfile = raw_path(pattern, pattern.variants["default"].path)
     links = [
         (dockerfile, labels("take_raw")),
         (archive_path(pattern, "zip"), labels("take_zip")),
         (archive_path(pattern, "tar.gz"), labels("take_tar")),
-        (f"{'zh/' if labels.language == 'zh' else ''}{pattern.key}/index.md", labels("take_markdown")),
+        (f"{below(labels.language)}{pattern.key}/index.md", labels("take_markdown")),
     ]
     shown = " · ".join(f'<a href="{up}{html.escape(path)}">{html.escape(text)}</a>' for path, text in links)
     line = html.escape(command(pattern))

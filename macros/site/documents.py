@@ -19,8 +19,10 @@ from macros.catalogue.reading import LONGEST
 from macros.catalogue.rules import load_rules, shown_by
 from macros.pages.chapter import said
 from macros.pages.finder import kind_of
+from macros.pages.marks import texts_of, without_marks
 from macros.render.labels import Translator
 from macros.render.markdown import plain
+from macros.site.write import address_of
 
 
 class SearchError(RuntimeError):
@@ -81,7 +83,7 @@ def _sorted(catalogue: Catalogue) -> list[Pattern]:
 def of_pattern(catalogue: Catalogue, pattern: Pattern, language: Language, rules: list[str]) -> Document:
     labels = Translator(language)
     title, summary = plain(pattern.title.in_(language)), plain(pattern.summary.in_(language))
-    prose = [text.in_(language) for text in (pattern.why, pattern.when_not) if text]
+    prose = [without_marks(text.in_(language)) for _, text in texts_of(pattern)]
     topics = [catalogue.topics[name].title.in_(language) for name in pattern.topics]
     messages = sorted(_messages(pattern))
     options = sorted({option for variant in pattern.variants.values() for option in options_of(variant)})
@@ -94,7 +96,6 @@ def of_pattern(catalogue: Catalogue, pattern: Pattern, language: Language, rules
         asked = pattern.searches
         service = pattern.service
         topics += [service.language, service.framework, *service.needs]
-        prose += [note.in_(language) for note in pattern.notes if hasattr(note, "in_")]
     fields = {
         "rules": rules,
         "heading": [pattern.id.replace("-", " "), *(v.title.in_(language) for v in pattern.variants.values())],
@@ -169,7 +170,7 @@ def _chapter(catalogue: Catalogue, path: Path, name: str, language: Language) ->
     headings = [m[2].strip() for line in clean.splitlines() if (m := _HEADING.match(line))]
     title = _flat(str(meta.get("title") or (headings[0] if headings else name)))
     body = [_flat(line) for line in clean.splitlines() if line.strip() and not _HEADING.match(line)]
-    url = name.removesuffix("index.md") if name.endswith("index.md") else name.removesuffix(".md") + "/"
+    url = address_of(name)
     fields = {
         "heading": [_flat(h) for h in headings[1:]] + [str(meta.get("head_title", ""))],
         "topic": [name.removesuffix(".md").replace("/", " ").replace("-", " ")],

@@ -8,7 +8,6 @@ of each page, of which the line that fits is shown.
 from __future__ import annotations
 
 import json
-import math
 import shutil
 from collections import Counter, defaultdict
 from pathlib import Path
@@ -126,8 +125,3 @@ def build_index(catalogue: Catalogue, docs: Path, site: Path, language: Language
     folder = site / "search" / language
     write_index(folder, documents(catalogue, docs, language), language)
     _write(folder / "finder.json", finder_json(catalogue, Translator(language)))
-
-
-def quantile(values: list[float], part: float) -> float:
-    """For tests and measurements: the value that `part` of them do not exceed."""
-    return sorted(values)[max(0, math.ceil(part * len(values)) - 1)]

@@ -13,11 +13,12 @@ from pathlib import Path
 
 from pydantic import BaseModel, Field
 
-from macros.catalogue.address import site_url
+from macros.catalogue.address import below, site_url
 from macros.catalogue.graph import images_of
 from macros.catalogue.model import Application, Catalogue, Language, Pattern, Variant
 from macros.pages.compare import ordered
 from macros.pages.finder import kind_of
+from macros.pages.marks import without_marks
 from macros.pages.take import archive_path, command, files_of, raw_path
 from macros.phrases import words_for
 from macros.render import numbers
@@ -209,7 +210,7 @@ def markdown_of(catalogue: Catalogue, pattern: Pattern, language: Language) -> s
             parts += [f"## {name}", _fence(path.read_bytes().decode(), language_of(path))]
     for key, text in (("why", pattern.why), ("when_not", pattern.when_not)):
         if text is not None:
-            parts += [f"## {labels(key)}", text.in_(language).strip()]
+            parts += [f"## {labels(key)}", without_marks(text.in_(language)).strip()]
     if pattern.sources:
         parts += [f"## {labels('sources')}", "\n".join(f"- {one}" for one in pattern.sources)]
     return "\n\n".join(parts) + "\n"
@@ -234,9 +235,9 @@ def llms_txt(catalogue: Catalogue) -> str:
     return "\n\n".join(head) + "\n"
 
 
-def llms_full(catalogue: Catalogue) -> str:
-    found = sorted(catalogue.patterns.values(), key=lambda p: p.key)
-    return "\n\n---\n\n".join(markdown_of(catalogue, p, "en").rstrip("\n") for p in found) + "\n"
+def llms_full(pages: dict[str, str]) -> str:
+    """All patterns' pages as Markdown (key of the pattern -> text) in one file."""
+    return "\n\n---\n\n".join(text.rstrip("\n") for _, text in sorted(pages.items())) + "\n"
 
 
 # ---------------------------------------------------------------- for search engines
@@ -275,11 +276,12 @@ def write_machine(catalogue: Catalogue, site: Path, languages: list[Language]) -
     _json(site / "catalogue.json", {"$schema": f"{site_url()}catalogue.schema.json", **found})
     _json(site / "catalogue.schema.json", schema)
     (site / "llms.txt").write_text(llms_txt(catalogue))
-    (site / "llms-full.txt").write_text(llms_full(catalogue))
     for language in languages:
-        root = site / ("zh" if language == "zh" else "")
-        for pattern in catalogue.patterns.values():
-            (root / pattern.key / "index.md").write_text(markdown_of(catalogue, pattern, language))
+        pages = {p.key: markdown_of(catalogue, p, language) for p in catalogue.patterns.values()}
+        for key, text in pages.items():
+            (site / below(language) / key / "index.md").write_text(text)
+        if language == "en":
+            (site / "llms-full.txt").write_text(llms_full(pages))
     (site / "sitemap.xml").write_text(sitemap(site))
     (site / "robots.txt").write_text(f"User-agent: *\nAllow: /\nSitemap: {site_url()}sitemap.xml\n")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -15,6 +16,7 @@ from macros.catalogue.faults import CatalogueError
 from macros.catalogue.load import KINDS, load_catalogue
 from macros.catalogue.model import Application, Catalogue, Language, Pattern
 from macros.pages.cards import claim_count
+from macros.pages.pattern import trail
 from macros.places import ROOT
 from macros.render.labels import Translator
 from macros.render.markdown import attribute
@@ -31,20 +33,23 @@ def page_text(catalogue: Catalogue, pattern: Pattern, language: Language) -> str
         "pattern": pattern.id,
         "topics": [catalogue.topics[name].title.in_(language) for name in pattern.topics],
         "claims": claim_count(pattern),
-        "trail": trail(catalogue, pattern, language),
+        "trail": [
+            [attribute(name), address_of(page)] for name, page in trail(catalogue, pattern, Translator(language))
+        ],
         "hide": ["navigation"],
     }
+    return _source(meta, f'pattern_page("{pattern.id}")')
+
+
+def address_of(page: str) -> str:
+    """Below the language's root: `images/index.md` is at `images/`, `images/ci.md` at `images/ci/`."""
+    return page.removesuffix("index.md") if page.split("/")[-1] == "index.md" else page.removesuffix(".md") + "/"
+
+
+def _source(meta: dict[str, Any], call: str) -> str:
+    """A page that is front matter and one call of a macro."""
     shown = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=1000)
-    return f'---\n{_NOTE}{shown}---\n[[ pattern_page("{pattern.id}") ]]\n'
-
-
-def trail(catalogue: Catalogue, pattern: Pattern, language: Language) -> list[list[str]]:
-    """What stands above the page, for search engines: names and addresses below the language's root."""
-    home = catalogue.topics[pattern.topics[0]]
-    found = [[Translator(language)(home.section), f"{home.section}/"]]
-    if home.page:
-        found.append([home.title.in_(language), home.page.removesuffix(".md") + "/"])
-    return [[attribute(name), url] for name, url in found]
+    return f"---\n{_NOTE}{shown}---\n[[ {call} ]]\n"
 
 
 def pages(catalogue: Catalogue, language: Language) -> dict[str, str]:
@@ -58,8 +63,7 @@ def pages(catalogue: Catalogue, language: Language) -> dict[str, str]:
 def gallery_text(labels: Translator) -> str:
     """The source of the gallery's page, which stands where the applications' pages are made."""
     meta = {"title": labels("gallery_title"), "description": labels("gallery_lead"), "hide": ["navigation"]}
-    shown = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=1000)
-    return f"---\n{_NOTE}{shown}---\n[[ gallery_page() ]]\n"
+    return _source(meta, "gallery_page()")
 
 
 def write_pages(catalogue: Catalogue, docs: Path, language: Language) -> list[Path]:

@@ -111,7 +111,7 @@ def test_the_finder_lists_every_pattern_and_its_values(catalogue: Catalogue) -> 
     shown = finder.finder(catalogue, LABELS)
     assert shown.count("<li data-key=") == len(catalogue.patterns)
     assert "Editing code | leaves" in html.unescape(shown)
-    given = finder.values_of(catalogue, catalogue.patterns["copy-lock-first"])
+    given = finder.values_of(catalogue, catalogue.patterns["copy-lock-first"], finder.listed_options(catalogue))
     assert given["kind"] == ["pattern"]
     assert "COPY" in given["instruction"]
     assert "golang:1.26" in given["base"]
