@@ -40,11 +40,12 @@ def found(page: Page, words: str) -> list[str]:
 def takes_keys(page: Page) -> None:
     """The search field is where typing goes. Not `to_be_focused`, which asks for the window's focus as well: a headless
     one was once seen to have none."""
-    page.wait_for_function("() => document.activeElement?.matches('dialog.bp-search input')", timeout=5_000)
+    page.wait_for_function("() => document.activeElement?.matches('dialog.bp-search input')", timeout=20_000)
 
 
 def opened(page: Page, served: Served, path: str = "") -> Page:
     page.goto(served.url + path)
+    page.bring_to_front()
     page.keyboard.press("/")
     takes_keys(page)
     return page
