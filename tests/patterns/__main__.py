@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from itertools import chain
 
 from macros.catalogue.faults import BuildproofError
@@ -15,6 +16,7 @@ from macros.catalogue.graph import images_of
 from macros.catalogue.model import Catalogue, Pattern
 from macros.places import ROOT
 from tests.prover.bases import BaseError, BaseUnavailable, ensure_bases
+from tests.prover.bases.ensure import WORKERS
 from tests.prover.engine import Engine, EngineError, ensure, tidy
 from tests.prover.named import images_named
 from tests.prover.select import load_for, selected
@@ -31,19 +33,24 @@ def wanted(patterns: list[Pattern]) -> list[str]:
 
 
 def missing_bases(patterns: list[Pattern], engine: Engine) -> list[str]:
-    """Make the bases; returns what could not be made and why, with the patterns that wait for it."""
-    problems = []
-    for reference in wanted(patterns):
-        try:
-            ensure_bases([reference], engine)
-        except BaseUnavailable as problem:
-            print(f"{reference}: {problem}", file=sys.stderr)  # known beforehand; the variants that need it say so
-        except (BaseError, EngineError) as problem:
-            waiting = [
-                p.id for p in patterns if reference in {*images_named(p), *chain(*map(images_of, p.variants.values()))}
-            ]
-            problems.append(f"{reference} could not be made: {problem}\n  wait for it: {', '.join(waiting)}")
-    return problems
+    """Make the bases, several at once; returns what could not be made and why, with the patterns that wait for it."""
+    with ThreadPoolExecutor(WORKERS) as pool:
+        problems = pool.map(lambda reference: problem_of(reference, patterns, engine), wanted(patterns))
+        return [problem for problem in problems if problem]
+
+
+def problem_of(reference: str, patterns: list[Pattern], engine: Engine) -> str:
+    """Make one base; returns why it could not be made and which patterns wait for it, or nothing."""
+    try:
+        ensure_bases([reference], engine)
+    except BaseUnavailable as problem:
+        print(f"{reference}: {problem}", file=sys.stderr)  # known beforehand; the variants that need it say so
+    except (BaseError, EngineError) as problem:
+        waiting = [
+            p.id for p in patterns if reference in {*images_named(p), *chain(*map(images_of, p.variants.values()))}
+        ]
+        return f"{reference} could not be made: {problem}\n  wait for it: {', '.join(waiting)}"
+    return ""
 
 
 def main() -> int:
