@@ -146,6 +146,23 @@ def reasons(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
     return "\n\n".join(shown)
 
 
+def became(outcome: str, labels: Translator) -> str:
+    """What became of a change, in words."""
+    words = {"killed": "caught", "survived": "not_caught", "harmless": "harmless", "error": "undecided"}
+    return labels(words[outcome])
+
+
+def noticed(by: str, labels: Translator) -> str:
+    """What noticed a change: the build, its checks, or claims, which stay as pattern.yaml names them."""
+    words = {
+        "": "–",
+        "build": labels("by_build"),
+        "build checks": labels("by_checks"),
+        "build warnings": labels("by_checks"),
+    }
+    return words.get(by, f"`{by}`" if "::" in by else by)
+
+
 def mutants(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
     """How many ways of breaking it were tried, and what noticed each."""
     found = [(v, m.mutants) for v, m in compare.measured_variants(catalogue, pattern) if m.mutants]
@@ -157,8 +174,8 @@ def mutants(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
     rows = [
         [
             inline_html(f"`{one.get('mutant', '')}`"),
-            inline_html(one.get("outcome", "")),
-            inline_html(one.get("noticed_by", "") or "–"),
+            inline_html(became(one["outcome"], labels)),
+            inline_html(noticed(one.get("noticed_by", ""), labels)),
         ]
         for _, m in found
         for one in m.listing
@@ -181,7 +198,7 @@ def mutant_example(catalogue: Catalogue, name: str, start: str, labels: Translat
         )
     rows = [
         [labels("mutant"), inline_html(f"`{found['mutant']}`")],
-        [labels("noticed_by"), inline_html(f"`{found['noticed_by']}`")],
+        [labels("noticed_by"), inline_html(noticed(found.get("noticed_by", ""), labels))],
     ]
     return html_table(["", ""], rows, "bp-plain")
 
