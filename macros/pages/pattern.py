@@ -64,7 +64,7 @@ def variants(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
 def tab_title(variant: Variant, labels: Translator) -> str:
     """The variant's title; that of the bad twin says what it is."""
     title, before = inline(variant.title.in_(labels.language)), labels("before")
-    return f"{before}: {title}" if variant.name == "before" and title != before else title
+    return labels("before_is", title=title) if variant.name == "before" and title != before else title
 
 
 def changes(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
@@ -263,9 +263,22 @@ SECTIONS: tuple[Section, ...] = (
 )
 
 
+# Whoever looks up a message or an old line wants to know its causes, not what the cure measures.
+_ANSWERS = frozenset({"errors", "stale-advice"})
+
+
+def ordered(pattern: Pattern) -> tuple[Section, ...]:
+    """The sections of a pattern's page, in the order in which a reader needs them."""
+    if pattern.topics[0] not in _ANSWERS:
+        return SECTIONS
+    rest = [section for section in SECTIONS if section is not reasons]
+    place = rest.index(measurements)
+    return (*rest[:place], reasons, *rest[place:])
+
+
 @macro
 def pattern_page(catalogue: Catalogue, name: str, labels: Translator) -> str:
     """The whole page. Raises NotFound for an unknown pattern."""
     pattern = find_pattern(catalogue, name)
-    parts = (section(catalogue, pattern, labels) for section in SECTIONS)
+    parts = (section(catalogue, pattern, labels) for section in ordered(pattern))
     return "\n\n".join(part for part in parts if part)
