@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from macros.catalogue.model import Catalogue
 from macros.pages.compare import ordered
+from macros.places import ROOT
 from tests.browser.serving import Served
 
 
@@ -77,3 +78,21 @@ def test_a_link_to_a_variant_opens_its_tab(page: Page, served: Served, catalogue
     page.goto(f"{served.url}{pattern.key}/#variant-{name}")
     expect(page.locator(".tabbed-block").nth(1)).to_be_visible()
     expect(page.locator(".tabbed-block").nth(0)).to_be_hidden()
+
+
+# Declarations of our style sheets that this browser doesn't know: misspelled, or too new to rely on.
+UNKNOWN = """(sheets) => sheets.flatMap(([name, css]) => [
+  ...css.replace(/\\/\\*[^]*?\\*\\//g, "").matchAll(/[{;]\\s*([a-z-]+)\\s*:\\s*([^;{}]+)(?=[;}])/g)
+].filter(([, property, value]) => !CSS.supports(property, value.replace(/!important/, "").trim()))
+ .map(([, property, value]) => `${name}: ${property}: ${value}`))"""
+
+
+def test_the_browser_knows_every_declaration(page: Page) -> None:
+    sheets = [[p.name, p.read_text()] for p in sorted((ROOT / "docs/theme").rglob("*.css"))]
+    assert len(sheets) >= 5
+    assert page.evaluate(UNKNOWN, sheets) == []
+
+
+def test_an_unknown_declaration_is_seen(page: Page) -> None:
+    css = "a { colour: red; color: var(--x); gap: 1px !important; margin: 3 }"
+    assert page.evaluate(UNKNOWN, [["x.css", css]]) == ["x.css: colour: red", "x.css: margin: 3 "]

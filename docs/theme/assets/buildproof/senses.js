@@ -28,6 +28,8 @@
   addEventListener("hashchange", reveal);
   addEventListener("load", reveal);
   mend(document);
-  new MutationObserver(() => mend(document)).observe(document.querySelector("article") ?? document.body,
-    { childList: true, subtree: true });
+  new MutationObserver(() => mend(document)).observe(document.querySelector("article") ?? document.body, {
+    childList: true,
+    subtree: true,
+  });
 })();
