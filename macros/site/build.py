@@ -18,8 +18,8 @@ from pathlib import Path
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
-from macros.catalogue.address import site_url
-from macros.catalogue.faults import CatalogueError
+from macros.catalogue.address import has_address, site_url
+from macros.catalogue.faults import CatalogueError, UsageError
 from macros.catalogue.fingerprint import fingerprint
 from macros.catalogue.freshness import StaleError, is_draft, require_fresh
 from macros.catalogue.load import KINDS
@@ -48,7 +48,7 @@ def mkdocs(config: Path, site: Path, language: Language = "en") -> None:
     """One strict build. Raises BuildError with mkdocs' warnings and errors."""
     words = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config), "-d", str(site)]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(config.parent)}
-    environment["BUILDPROOF_URL"] = site_url(language)
+    environment["BUILDPROOF_URL"] = site_url(language) if has_address() else ""
     done = subprocess.run(words, cwd=config.parent, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         raise BuildError(f"mkdocs did not build {config.name}:\n{complaint(done.stderr + done.stdout)}")
@@ -78,6 +78,8 @@ def build(root: Path, site: Path) -> None:
     require_shown(root, site)
     if told := proof_marks(site):
         print(told)
+    if not has_address():
+        print("built for no address: without canonical links, sitemap and feed. SITE_URL=https://… names one")
     stamp.write_text(found)
 
 
@@ -100,12 +102,12 @@ def watched(root: Path) -> list[tuple[Path, bool]]:
 
 
 def sources(root: Path) -> str:
-    """Hash of all that a built site follows from: what a server watches, the locked libraries, the Python, the draft."""
+    """Hash of all that a built site follows from: what a server watches, locked libraries, Python, draft, address."""
     given = {root / "requirements.txt"}
     for path, below in watched(root):
         given |= {path, *(path.rglob("*") if below else path.glob("*"))}
     files = [p for p in given if p.is_file() and p.suffix != ".pyc"]
-    return fingerprint(root, files, f"\0{is_draft()}")
+    return fingerprint(root, files, f"\0{is_draft()}\0{site_url()}")
 
 
 def is_built(root: Path, site: Path) -> bool:
@@ -161,8 +163,9 @@ def main(arguments: list[str] | None = None) -> int:
         elif given.action == "build":
             build(ROOT, site)
         else:
+            os.environ.setdefault("SITE_URL", f"http://{given.host}:{given.port}/")
             serve(ROOT, site, given.host, given.port)
-    except (CatalogueError, StaleError, BuildError, ShownError, SearchError) as error:
+    except (CatalogueError, StaleError, UsageError, BuildError, ShownError, SearchError) as error:
         print(error, file=sys.stderr)
         return 1
     except Abort:
