@@ -33,6 +33,7 @@ from macros.site.history import history
 from macros.site.index import build_index
 from macros.site.machine import write_machine
 from macros.site.shown import ShownError, require_shown
+from macros.site.styles import write_styles
 from macros.site.take import write_take
 from macros.site.write import write_pages
 
@@ -75,6 +76,7 @@ def build(root: Path, site: Path) -> None:
         if (root / config).exists():
             write_pages(catalogue, root / "docs" / language, language)
             mkdocs(root / config, site / below, language, feed=wanted(dates))
+            write_styles(site / below)
             build_index(catalogue, root / "docs" / language, site, language)
     write_take(catalogue, site)
     write_card(site)

@@ -172,9 +172,10 @@ async function start() {
       : SORTS[sort]
       ? fitting.sort(SORTS[sort])
       : undefined;
+    const back = !ranked && flat.hasChildNodes();
     for (const { item } of patterns) {
       item.hidden = !shown.has(item);
-      if (!ranked) homes.get(item).append(item);
+      if (back) homes.get(item).append(item);
     }
     if (ranked) flat.append(...ranked.map(({ item }) => item));
     for (const group of groups) {
