@@ -40,6 +40,8 @@ site: $(STAMP) ## build the site into site/
 check: $(STAMP) ## lint, types, layers, tests of code and content, strict site build; no Docker needed, under a minute
 	@$(VENV)/bin/ruff check macros tests
 	@$(VENV)/bin/ruff format --check -q macros tests
+	@$(VENV)/bin/deno lint --quiet
+	@$(VENV)/bin/deno fmt --check --quiet
 	@$(VENV)/bin/mypy
 	@told=$$(PYTHONPATH=. $(VENV)/bin/lint-imports --no-cache) || { echo "$$told"; exit 1; }
 	@$(PY) -m pytest -q -n $(WORKERS) tests/unit tests/content
