@@ -70,6 +70,10 @@ mutate: $(STAMP) ## break Dockerfiles on purpose and list what no claim noticed
 bench: $(STAMP) ## time of proving everything, beside a plain loop of docker build
 	@$(PY) -m tests.prover.bench
 
+.PHONY: canary
+canary: $(STAMP) ## build the same pages with the theme's successor, zensical, and list what a reader would miss
+	@$(PY) -m macros.site.canary
+
 .PHONY: new
 new: $(STAMP) ## ID=copy-something: a folder with a pattern to fill in
 	@$(PY) -m macros.catalogue.new

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +26,10 @@ from macros.render.labels import Translator  # noqa: E402
 _MARK = re.compile(r"[ \n]\[✓\]\(")
 
 
+@cache
 def load(root: Path) -> Catalogue:
-    """The catalogue, with every number fresh. Raises BuildproofError."""
+    """The catalogue, with every number fresh: read once a build, also by a builder that calls `define_env` for each page.
+    Raises BuildproofError."""
     catalogue = load_all(root)
     require_fresh(catalogue)
     return catalogue
