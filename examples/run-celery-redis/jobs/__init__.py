@@ -1,0 +1,3 @@
+from jobs.main import app
+
+__all__ = ["app"]
