@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -12,7 +13,9 @@ import pytest
 
 from tests.prover.engine import Engine, ensure
 from tests.prover.engine import selftest as checks
+from tests.prover.engine.daemon import clean_network
 from tests.prover.engine.selftest import Finding, Subject, subject
+from tests.prover.engine.state import load_state
 
 CHECKS = (
     checks.exec_sees_container,
@@ -57,6 +60,14 @@ def test_a_second_start_is_quick_and_lets_go_of_its_pipes(engine: Engine) -> Non
     assert engine.version in done.stdout
     assert "starting dockerd" not in done.stderr
     assert time.monotonic() - start < 10  # a pipe kept open by the daemon would last as long as the daemon
+
+
+def test_a_stopped_engine_leaves_the_network_of_a_running_one(engine: Engine) -> None:
+    """Stopping one for a cold run once removed docker0 from under the other: every build then failed for six minutes."""
+    links = set(os.listdir("/sys/class/net")) & {"docker0"}
+    clean_network(load_state())
+    assert links <= set(os.listdir("/sys/class/net"))
+    engine.run("network", "inspect", "bridge")
 
 
 def test_the_client_has_its_plugins(engine: Engine) -> None:

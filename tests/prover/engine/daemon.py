@@ -147,6 +147,16 @@ def kill(state: State) -> None:
     state.socket.unlink(missing_ok=True)
 
 
+def _daemon_runs() -> bool:
+    """Does any dockerd run in the network namespace of this process?"""
+    own = os.readlink("/proc/self/ns/net")
+    for process in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):  # it has ended meanwhile, or is not ours to look at
+            if (process / "comm").read_text() == "dockerd\n" and os.readlink(process / "ns/net") == own:
+                return True
+    return False
+
+
 def _children(pid: int) -> list[int]:
     listing = Path(f"/proc/{pid}/task/{pid}/children")
     try:
@@ -170,7 +180,10 @@ def _gone(state: State, within_s: float) -> bool:
 
 
 def clean_network(state: State) -> None:
-    """Remove the bridges and packet filter rules that dockerd leaves behind."""
+    """Remove the bridges and packet filter rules that dockerd leaves behind, unless another dockerd of this network
+    namespace uses them: they don't say whose they are."""
+    if _daemon_runs():
+        return
     script = r"""
         for link in $(ip -o link | grep -oE ' (docker0|br-[0-9a-f]{12}):' | tr -d ' :'); do
           ip link delete "$link"
