@@ -1,7 +1,7 @@
 A project commits Cargo.lock. Here cargo makes it on the spot.
 
   $ docker build --output . --file - . >/dev/null 2>&1 <<'EOF'
-  > FROM rust:1.85-slim AS lock
+  > FROM rust:1-slim AS lock
   > COPY Cargo.toml .
   > COPY src ./src
   > RUN cargo generate-lockfile
