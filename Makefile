@@ -40,6 +40,8 @@ site: $(STAMP) ## build the site into site/
 check: $(STAMP) ## lint, types, layers, tests of code and content, strict site build; no Docker needed, under a minute
 	@$(VENV)/bin/ruff check macros tests
 	@$(VENV)/bin/ruff format --check -q macros tests
+	@$(VENV)/bin/deno lint --quiet
+	@$(VENV)/bin/deno fmt --check --quiet
 	@$(VENV)/bin/mypy
 	@told=$$(PYTHONPATH=. $(VENV)/bin/lint-imports --no-cache) || { echo "$$told"; exit 1; }
 	@$(PY) -m pytest -q -n $(WORKERS) tests/unit tests/content
@@ -67,6 +69,10 @@ mutate: $(STAMP) ## break Dockerfiles on purpose and list what no claim noticed
 .PHONY: bench
 bench: $(STAMP) ## time of proving everything, beside a plain loop of docker build
 	@$(PY) -m tests.prover.bench
+
+.PHONY: canary
+canary: $(STAMP) ## build the same pages with the theme's successor, zensical, and list what a reader would miss
+	@$(PY) -m macros.site.canary
 
 .PHONY: new
 new: $(STAMP) ## ID=copy-something: a folder with a pattern to fill in

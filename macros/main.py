@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ _ROOT = Path(__file__).resolve().parent.parent
 if str(_ROOT) not in sys.path:  # the `mkdocs` command does not put the checkout there, `python -m mkdocs` does
     sys.path.insert(0, str(_ROOT))
 
+from markdown.extensions.toc import slugify_unicode  # noqa: E402
 from mkdocs.exceptions import ConfigurationError  # noqa: E402
 
 from macros.catalogue.faults import BuildproofError  # noqa: E402
@@ -24,8 +26,10 @@ from macros.render.labels import Translator  # noqa: E402
 _MARK = re.compile(r"[ \n]\[✓\]\(")
 
 
+@cache
 def load(root: Path) -> Catalogue:
-    """The catalogue, with every number fresh. Raises BuildproofError."""
+    """The catalogue, with every number fresh: read once a build, also by a builder that calls `define_env` for each page.
+    Raises BuildproofError."""
     catalogue = load_all(root)
     require_fresh(catalogue)
     return catalogue
@@ -37,9 +41,12 @@ def define_env(env: Any) -> None:
     try:
         if headings := env.conf["extra"].get("nav"):
             env.conf["nav"] = in_words(env.conf["nav"], headings)
-        site = Site(load(Path(env.project_dir)), Translator(language))
+        labels = Translator(language)
+        site = Site(load(Path(env.project_dir)), labels)
     except BuildproofError as error:
         raise ConfigurationError(str(error)) from error
+    # The default drops what isn't ASCII: a Chinese heading would be `_3`, and the next edition another one.
+    env.conf["mdx_configs"]["toc"] |= {"slugify": slugify_unicode, "permalink_title": labels("section_link")}
     for name, function in macros_of(site).items():
         env.macro(function, name)
 

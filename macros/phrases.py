@@ -155,8 +155,9 @@ def _config(claim: c.Config, language: Language) -> str:
         else:
             shown = code(json.dumps(value)) if isinstance(value, list) and value else show(value, language)
         given.append(f"{name} {shown}")
-    prefix = {"en": "The image's configuration has ", "zh": "镜像配置："}[language]
-    return prefix + listed(sorted(given), language)
+    if language == "zh":
+        return f"镜像配置：{'，'.join(sorted(given))}"
+    return f"The image's configuration has {listed(sorted(given), language)}"
 
 
 def _file_mode(claim: c.FileMode, language: Language) -> str:

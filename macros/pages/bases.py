@@ -17,6 +17,7 @@ from macros.catalogue.find import NotFound
 from macros.catalogue.graph import images_of
 from macros.catalogue.model import Catalogue, Pattern
 from macros.pages.registry import macro
+from macros.render.chinese import in_language
 from macros.render.embed import whole
 from macros.render.labels import Translator
 from macros.render.markdown import code, details, inline, link, table
@@ -94,12 +95,14 @@ def _facts(row: Row, labels: Translator) -> list[str]:
     return said
 
 
-def _difference(one: Row | str) -> str:
+def _difference(one: Row | str, labels: Translator) -> str:
     """A reason, with the facts that it is about or the command that shows it."""
     if isinstance(one, str):
-        return inline(one)
+        return inline(in_language(one, labels.language))
     seen = [code(fact) for fact in one["facts"]] if one.get("facts") else [code(one["shown_by"]["run"])]
-    return f"{inline(one['why'])} ({', '.join(seen)})"
+    return labels(
+        "seen_in", why=inline(in_language(one["why"], labels.language)), facts=labels("list_comma").join(seen)
+    )
 
 
 def _recipe(catalogue: Catalogue, row: Row, labels: Translator) -> str:
@@ -136,11 +139,11 @@ def _used_by(catalogue: Catalogue, ref: str, row: Row, labels: Translator) -> st
 
 def base_block(catalogue: Catalogue, ref: str, row: Row, facts: Row | None, labels: Translator) -> str:
     """One stand-in: its names, its differences, the recorded facts, the patterns on it, its recipe."""
-    differs = "\n".join(f"- {_difference(one)}" for one in row["differs"])
+    differs = "\n".join(f"- {_difference(one, labels)}" for one in row["differs"])
     shown = [
         f"## {code(ref)} {{ #{anchor(ref)} }}",
         "  \n".join(_facts(row, labels)),
-        f"{labels('differs')}:",
+        labels("differs"),
         differs,
         _contract(facts, labels),
         _used_by(catalogue, ref, row, labels),

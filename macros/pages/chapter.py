@@ -11,8 +11,9 @@ from collections import Counter
 
 from macros.catalogue.docker_args import build_args
 from macros.catalogue.dockerfile import Instruction
-from macros.catalogue.find import find_pattern, find_variant, missing
+from macros.catalogue.find import NotFound, find_pattern, find_variant, missing
 from macros.catalogue.model import Catalogue, Pattern, Statement, Variant
+from macros.catalogue.transcript import parse
 from macros.pages.proof import IMPLICIT, anchor_key, claim_anchor, claims_list, implicit_of
 from macros.pages.registry import macro
 from macros.phrases import words_for
@@ -20,7 +21,7 @@ from macros.render import embed
 from macros.render.commands import build_command
 from macros.render.commands import commands as commands_of
 from macros.render.labels import Translator
-from macros.render.markdown import code, details, div, fence, link, plain
+from macros.render.markdown import code, details, div, fence, link, plain, table
 from macros.render.transcript import render
 
 
@@ -121,6 +122,39 @@ def console(catalogue: Catalogue, pattern: str, transcript: str, labels: Transla
     if transcript not in known:
         raise missing(f"transcript of {pattern}", transcript, known)
     return render(known[transcript].read_text(), lambda code: labels("exit_code", code=code), labels.language)
+
+
+_GAP = re.compile(r"\s{2,}")
+_ANSWERS = ("works", "ignored", "error", "warns", "built-in")  # words that have a label
+
+
+@macro
+def printed_table(catalogue: Catalogue, pattern: str, transcript: str, *, labels: Translator) -> str:
+    """The table that a session printed in columns, as a table with a link to the session. Raises NotFound when it printed none,
+    or more than one."""
+    found = find_pattern(catalogue, pattern)
+    known = {path.name: path for path in found.transcripts}
+    if transcript not in known:
+        raise missing(f"transcript of {pattern}", transcript, known)
+    outputs = [c.output for part in parse(known[transcript].read_text()) if not isinstance(part, str) for c in part]
+    tables = [rows for output in outputs if (rows := _columns(output))]
+    if len(tables) != 1:
+        raise NotFound(f"{pattern}: {transcript} prints {len(tables)} tables; a page can show the only one")
+    [(head, *rows)] = tables
+    shown = [[code(row[0]), *(_answer(cell, labels) for cell in row[1:])] for row in rows]
+    source = f"✓ {link(labels('printed_by', name=transcript), f'/{found.key}.md#console')}\n{{ .bp-origin }}"
+    return f"{table([_answer(cell, labels) for cell in head], shown)}\n\n{source}"
+
+
+def _columns(output: tuple[str, ...]) -> list[list[str]]:
+    """Lines of output as rows of one width, or [] when they are something else: a table has two rows and three columns."""
+    rows = [_GAP.split(line.rstrip()) for line in output]
+    wide = len(rows) > 1 and len(rows[0]) > 2 and len({len(row) for row in rows}) == 1
+    return rows if wide else []
+
+
+def _answer(cell: str, labels: Translator) -> str:
+    return labels(f"printed_{cell.replace('-', '_')}") if cell in _ANSWERS else cell
 
 
 @macro

@@ -31,7 +31,7 @@ def featured(catalogue: Catalogue, name: str, labels: Translator) -> str:
     gain = headline(catalogue, pattern, labels)
     said = [
         link(pattern.title.in_(labels.language), f"/{pattern.key}.md", "bp-featured__title"),
-        inline(pattern.summary.in_(labels.language)) + (f" {gain}." if gain else ""),
+        inline(pattern.summary.in_(labels.language)) + (labels("then", sentence=gain) if gain else ""),
         claims_list(pattern, variant, labels, anchors=False),
     ]
     return div(

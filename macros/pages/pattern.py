@@ -64,7 +64,7 @@ def variants(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
 def tab_title(variant: Variant, labels: Translator) -> str:
     """The variant's title; that of the bad twin says what it is."""
     title, before = inline(variant.title.in_(labels.language)), labels("before")
-    return f"{before}: {title}" if variant.name == "before" and title != before else title
+    return labels("before_is", title=title) if variant.name == "before" and title != before else title
 
 
 def changes(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
@@ -146,6 +146,23 @@ def reasons(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
     return "\n\n".join(shown)
 
 
+def became(outcome: str, labels: Translator) -> str:
+    """What became of a change, in words."""
+    words = {"killed": "caught", "survived": "not_caught", "harmless": "harmless", "error": "undecided"}
+    return labels(words[outcome])
+
+
+def noticed(by: str, labels: Translator) -> str:
+    """What noticed a change: the build, its checks, or claims, which stay as pattern.yaml names them."""
+    words = {
+        "": "–",
+        "build": labels("by_build"),
+        "build checks": labels("by_checks"),
+        "build warnings": labels("by_checks"),
+    }
+    return words.get(by, f"`{by}`" if "::" in by else by)
+
+
 def mutants(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
     """How many ways of breaking it were tried, and what noticed each."""
     found = [(v, m.mutants) for v, m in compare.measured_variants(catalogue, pattern) if m.mutants]
@@ -157,8 +174,8 @@ def mutants(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
     rows = [
         [
             inline_html(f"`{one.get('mutant', '')}`"),
-            inline_html(one.get("outcome", "")),
-            inline_html(one.get("noticed_by", "") or "–"),
+            inline_html(became(one["outcome"], labels)),
+            inline_html(noticed(one.get("noticed_by", ""), labels)),
         ]
         for _, m in found
         for one in m.listing
@@ -181,7 +198,7 @@ def mutant_example(catalogue: Catalogue, name: str, start: str, labels: Translat
         )
     rows = [
         [labels("mutant"), inline_html(f"`{found['mutant']}`")],
-        [labels("noticed_by"), inline_html(f"`{found['noticed_by']}`")],
+        [labels("noticed_by"), inline_html(noticed(found.get("noticed_by", ""), labels))],
     ]
     return html_table(["", ""], rows, "bp-plain")
 
@@ -246,9 +263,22 @@ SECTIONS: tuple[Section, ...] = (
 )
 
 
+# Whoever looks up a message or an old line wants to know its causes, not what the cure measures.
+_ANSWERS = frozenset({"errors", "stale-advice"})
+
+
+def ordered(pattern: Pattern) -> tuple[Section, ...]:
+    """The sections of a pattern's page, in the order in which a reader needs them."""
+    if pattern.topics[0] not in _ANSWERS:
+        return SECTIONS
+    rest = [section for section in SECTIONS if section is not reasons]
+    place = rest.index(measurements)
+    return (*rest[:place], reasons, *rest[place:])
+
+
 @macro
 def pattern_page(catalogue: Catalogue, name: str, labels: Translator) -> str:
     """The whole page. Raises NotFound for an unknown pattern."""
     pattern = find_pattern(catalogue, name)
-    parts = (section(catalogue, pattern, labels) for section in SECTIONS)
+    parts = (section(catalogue, pattern, labels) for section in ordered(pattern))
     return "\n\n".join(part for part in parts if part)

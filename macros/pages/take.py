@@ -6,7 +6,7 @@ from __future__ import annotations
 import html
 from pathlib import Path
 
-from macros.catalogue.address import below, site_url
+from macros.catalogue.address import below, has_address, site_url
 from macros.catalogue.inputs import is_own
 from macros.catalogue.model import Catalogue, Pattern
 from macros.render.labels import Translator
@@ -30,7 +30,7 @@ def archive_path(pattern: Pattern, kind: str) -> str:
 
 
 def command(pattern: Pattern) -> str:
-    """One line that puts the folder into the current one."""
+    """One line that puts the folder into the current one. Only for a site whose address is known."""
     return f"curl -fsSL {site_url()}{archive_path(pattern, 'tar.gz')} | tar xz"
 
 
@@ -45,8 +45,11 @@ def take(catalogue: Catalogue, pattern: Pattern, labels: Translator) -> str:
         (f"{below(labels.language)}{pattern.key}/index.md", labels("take_markdown")),
     ]
     shown = " · ".join(f'<a href="{up}{html.escape(path)}">{html.escape(text)}</a>' for path, text in links)
-    line = html.escape(command(pattern))
+    if has_address():
+        line = f'<p><code tabindex="0">{html.escape(command(pattern))}</code></p>'
+    else:  # senses.js knows the address, and writes the command
+        line = f'<p hidden><code tabindex="0" data-archive="{up}{archive_path(pattern, "tar.gz")}"></code></p>'
     return (
         f'<div class="bp-take"><details><summary>{html.escape(labels("take"))}</summary>'
-        f'<p>{shown}</p><p><code tabindex="0">{line}</code></p></details></div>'
+        f"<p>{shown}</p>{line}</details></div>"
     )

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from macros.catalogue.model import Language
 from macros.catalogue.transcript import Command, parse, prose_in
+from macros.render.chinese import in_language
 
 
 def _escaped(line: str) -> str:
@@ -29,7 +30,7 @@ def render(text: str, exit_words: Callable[[int], str], language: Language = "en
     shown_parts = []
     for part in parse(text):
         if isinstance(part, str):
-            shown_parts.append(prose_in(part, language))
+            shown_parts.append(in_language(prose_in(part, language), language))
             continue
         shown_parts.append(session_html(part))
         if part[-1].exit_code:

@@ -18,8 +18,8 @@ from pathlib import Path
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
-from macros.catalogue.address import site_url
-from macros.catalogue.faults import CatalogueError
+from macros.catalogue.address import has_address, site_url
+from macros.catalogue.faults import CatalogueError, UsageError
 from macros.catalogue.fingerprint import fingerprint
 from macros.catalogue.freshness import StaleError, is_draft, require_fresh
 from macros.catalogue.load import KINDS
@@ -28,9 +28,12 @@ from macros.pages.everything import load_all
 from macros.places import ROOT
 from macros.site.card import write_card
 from macros.site.documents import SearchError
+from macros.site.feed import wanted, write_feeds
+from macros.site.history import history
 from macros.site.index import build_index
 from macros.site.machine import write_machine
 from macros.site.shown import ShownError, require_shown
+from macros.site.styles import write_styles
 from macros.site.take import write_take
 from macros.site.write import write_pages
 
@@ -44,11 +47,12 @@ class BuildError(RuntimeError):
     """mkdocs did not build the site."""
 
 
-def mkdocs(config: Path, site: Path, language: Language = "en") -> None:
+def mkdocs(config: Path, site: Path, language: Language = "en", feed: bool = False) -> None:
     """One strict build. Raises BuildError with mkdocs' warnings and errors."""
     words = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config), "-d", str(site)]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(config.parent)}
-    environment["BUILDPROOF_URL"] = site_url(language)
+    environment["BUILDPROOF_URL"] = site_url(language) if has_address() else ""
+    environment["BUILDPROOF_FEED"] = "true" if feed else ""
     done = subprocess.run(words, cwd=config.parent, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         raise BuildError(f"mkdocs did not build {config.name}:\n{complaint(done.stderr + done.stdout)}")
@@ -67,17 +71,25 @@ def build(root: Path, site: Path) -> None:
     stamp.unlink(missing_ok=True)
     catalogue = load_all(root)
     require_fresh(catalogue)
+    dates = history(root)
     for config, language, below in SITES:
         if (root / config).exists():
             write_pages(catalogue, root / "docs" / language, language)
-            mkdocs(root / config, site / below, language)
+            mkdocs(root / config, site / below, language, feed=wanted(dates))
+            write_styles(site / below)
             build_index(catalogue, root / "docs" / language, site, language)
     write_take(catalogue, site)
     write_card(site)
-    write_machine(catalogue, site, [language for config, language, _ in SITES if (root / config).exists()])
+    languages = [language for config, language, _ in SITES if (root / config).exists()]
+    write_machine(catalogue, site, languages)
+    write_feeds(catalogue, dates, site, languages)
     require_shown(root, site)
     if told := proof_marks(site):
         print(told)
+    if not has_address():
+        print("built for no address: without canonical links, sitemap and feed. SITE_URL=https://… names one")
+    elif not dates:
+        print("built without a feed: this checkout has no history, or not all of it (git fetch --unshallow)")
     stamp.write_text(found)
 
 
@@ -100,12 +112,12 @@ def watched(root: Path) -> list[tuple[Path, bool]]:
 
 
 def sources(root: Path) -> str:
-    """Hash of all that a built site follows from: what a server watches, the locked libraries, the Python, the draft."""
+    """Hash of all that a built site follows from: what a server watches, libraries, Python, draft, address, history."""
     given = {root / "requirements.txt"}
     for path, below in watched(root):
         given |= {path, *(path.rglob("*") if below else path.glob("*"))}
     files = [p for p in given if p.is_file() and p.suffix != ".pyc"]
-    return fingerprint(root, files, f"\0{is_draft()}")
+    return fingerprint(root, files, f"\0{is_draft()}\0{site_url()}\0{sorted(history(root).items())}")
 
 
 def is_built(root: Path, site: Path) -> bool:
@@ -161,8 +173,9 @@ def main(arguments: list[str] | None = None) -> int:
         elif given.action == "build":
             build(ROOT, site)
         else:
+            os.environ.setdefault("SITE_URL", f"http://{given.host}:{given.port}/")
             serve(ROOT, site, given.host, given.port)
-    except (CatalogueError, StaleError, BuildError, ShownError, SearchError) as error:
+    except (CatalogueError, StaleError, UsageError, BuildError, ShownError, SearchError) as error:
         print(error, file=sys.stderr)
         return 1
     except Abort:

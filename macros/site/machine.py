@@ -1,7 +1,6 @@
 """The catalogue for programs: catalogue.json with its schema, llms.txt, each pattern as Markdown, sitemap.xml, robots.txt.
 
-Everything follows from the files of the checkout, so that the same commit gives the same bytes. For that reason there is no
-feed: an entry of one needs a date, and a shallow clone has none.
+Everything follows from the files of the checkout and from the site's address, so that the same commit gives the same bytes.
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, Field
 
-from macros.catalogue.address import below, site_url
+from macros.catalogue.address import below, has_address, site_url
 from macros.catalogue.graph import images_of
 from macros.catalogue.model import Application, Catalogue, Language, Pattern, Variant
 from macros.pages.compare import ordered
@@ -98,7 +97,7 @@ class CatalogueOut(BaseModel):
     """All Dockerfiles of this site, with what was proven of each."""
 
     version: int = VERSION
-    site: str
+    site: str = Field(description="address of the site; if empty, all addresses are relative to that of this file")
     patterns: list[PatternOut]
 
 
@@ -187,7 +186,8 @@ def markdown_of(catalogue: Catalogue, pattern: Pattern, language: Language) -> s
     labels = Translator(language)
     titles = {v.name: v.title.in_(language) for v in pattern.variants.values()}
     parts = [f"# {pattern.title.in_(language)}", pattern.summary.in_(language)]
-    parts.append(f"{site_url(language)}{pattern.key}/\n\n    {command(pattern)}")
+    if has_address():
+        parts.append(f"{site_url(language)}{pattern.key}/\n\n    {command(pattern)}")
     for variant in ordered(pattern):
         title = titles[variant.name]
         parts.append(f"## {variant.path.name}: {title}")
@@ -282,8 +282,11 @@ def write_machine(catalogue: Catalogue, site: Path, languages: list[Language]) -
             (site / below(language) / key / "index.md").write_text(text)
         if language == "en":
             (site / "llms-full.txt").write_text(llms_full(pages))
-    (site / "sitemap.xml").write_text(sitemap(site))
-    (site / "robots.txt").write_text(f"User-agent: *\nAllow: /\nSitemap: {site_url()}sitemap.xml\n")
+    robots = "User-agent: *\nAllow: /\n"
+    if has_address():
+        (site / "sitemap.xml").write_text(sitemap(site))
+        robots += f"Sitemap: {site_url()}sitemap.xml\n"
+    (site / "robots.txt").write_text(robots)
 
 
 def _json(path: Path, content: object) -> None:

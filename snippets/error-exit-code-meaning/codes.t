@@ -7,6 +7,8 @@ zh: 程序自行结束：0 表示成功，其他值由程序自己决定。
 
   $ run bp-code true
   0
+  $ run bp-code cat no-such-file
+  1
   $ run bp-code sh -c 'exit 3'
   3
 
@@ -57,6 +59,19 @@ zh: 二是它没有响应 docker stop，宽限时间过后被强制结束：
   $ docker inspect bp-code-app \
   >   --format '{{.State.ExitCode}} {{.State.OOMKilled}}'
   137 false
+  $ docker rm bp-code-app
+  bp-code-app
+
+With an init as the first process, the same program ends at the signal: 143 is
+a normal stop.
+
+zh: 第一个进程换成 init 后，同一个程序收到信号就结束：143 是正常的停止。
+
+  $ docker run -d --init --name bp-code-app bp-code >/dev/null
+  $ docker stop --timeout 5 bp-code-app
+  bp-code-app
+  $ docker inspect bp-code-app --format '{{.State.ExitCode}}'
+  143
   $ docker rm bp-code-app
   bp-code-app
   $ docker rmi bp-code >/dev/null

@@ -24,4 +24,16 @@ zh: `deploy:` 下的限制不需要 Swarm 也有效：
   $ docker inspect bp-stale-web-1 --format '{{.HostConfig.Memory}}'
   67108864
   $ new down --timeout 0 2>/dev/null
+
+`mem_limit:` is still read, and does the same:
+
+zh: `mem_limit:` 仍然有效，作用相同：
+
+  $ export COMPOSE_PROJECT_NAME=bp-stale-limit
+  $ docker compose --file - up --detach 2>/dev/null <<'END'
+  > services: {web: {image: bp-stale, mem_limit: 64m}}
+  > END
+  $ docker inspect bp-stale-limit-web-1 --format '{{.HostConfig.Memory}}'
+  67108864
+  $ docker compose down --timeout 0 2>/dev/null
   $ docker rmi bp-stale >/dev/null

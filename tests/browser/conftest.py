@@ -20,6 +20,8 @@ from macros.site.build import is_built
 from tests.browser.browser import launch
 from tests.browser.serving import Served, serve
 
+# The site that is tested knows an address; tests/browser/test_command.py builds one that doesn't.
+os.environ.setdefault("SITE_URL", "https://buildproof.example/")
 expect.set_options(timeout=20_000)  # milliseconds; on a machine that builds images meanwhile, five seconds are short
 
 
@@ -37,7 +39,7 @@ def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     built = os.environ.get("SITE")
     if built:
         assert is_built(ROOT, Path(built)), (
-            f"{built} was built from other sources: python -m macros.site build --site {built}"
+            f"{built} was built from other sources: SITE_URL={os.environ['SITE_URL']} python -m macros.site build --site {built}"
         )
         return Path(built)
     base = tmp_path_factory.getbasetemp()

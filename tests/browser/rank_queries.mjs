@@ -16,7 +16,11 @@ const answers = queries.map((query) => {
     if (!shards.has(number)) shards.set(number, read(number));
   }
   const wanted = [...asked.terms.flatMap(({ word, others }) => [word, ...others.keys()]), ...asked.together];
-  for (const number of asked.shards) for (const word of wanted) if (Object.hasOwn(shards.get(number), word)) postings.set(word, shards.get(number)[word]);
+  for (const number of asked.shards) {
+    for (const word of wanted) {
+      if (Object.hasOwn(shards.get(number), word)) postings.set(word, shards.get(number)[word]);
+    }
+  }
   const pages = rank(index, asked, postings);
   return { query, shards: [...asked.shards], pages: pages.map(({ url, score }) => [url, score]) };
 });

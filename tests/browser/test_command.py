@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import socket
 import subprocess
@@ -12,9 +13,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page, expect
 
 from macros.catalogue.freshness import DRAFT
 from tests.browser.markup import parse
+from tests.browser.serving import serve
 from tests.made.site import make_checkout, measure
 
 PATTERN = "snippets/copy-lock-first"
@@ -64,6 +67,8 @@ def test_a_changed_dockerfile_fails_the_build_with_the_cure(checkout: Path) -> N
 )
 def test_an_unchanged_site_is_not_built_again(checkout: Path, changed: str) -> None:
     assert build(checkout, "--unless-built").stdout == ""
+    assert "from these" not in build(checkout, "--unless-built", SITE_URL="https://other.example/").stdout
+    assert "from these" not in build(checkout, "--unless-built").stdout
     assert build(checkout, "--site", str(checkout / "elsewhere")).returncode == 0  # says nothing of site/
     again = build(checkout, "--unless-built")
     assert (again.returncode, "from these very sources" in again.stdout) == (0, True)
@@ -106,6 +111,50 @@ def test_a_fault_in_a_page_fails_the_build(checkout: Path, lines: str, said: lis
     assert done.returncode == 1
     assert [words for words in said if words not in done.stderr] == []
     assert ("Traceback" in done.stderr) == ("nowhere.txt" in lines)  # the snippets extension has no other way
+
+
+def test_without_an_address_none_is_made_up(checkout: Path, page: Page) -> None:
+    done = build(checkout, SITE_URL="")
+    assert "built for no address" in done.stdout
+    site = checkout / "site"
+    html = "".join(p.read_text() for p in site.rglob("*.html"))
+    made_up = ["canonical", "og:url", "ld+json", "atom+xml", "buildproof.example", "curl -fsSL"]
+    assert [words for words in made_up if words in html] == []
+    assert not [*site.rglob("sitemap.xml"), *site.rglob("feed.xml")]
+    assert "Sitemap" not in (site / "robots.txt").read_text()
+    found = json.loads((site / "catalogue.json").read_text())
+    urls = [p[kind] for p in found["patterns"] for kind in ("zip", "tar_gz")]
+    urls += [p["url"]["en"] + "index.html" for p in found["patterns"]]
+    urls += [v["dockerfile"] for p in found["patterns"] for v in p["variants"]]
+    assert urls
+    assert [url for url in [*urls, found["$schema"]] if not (site / url).is_file()] == []
+    with serve(site) as served:  # the page knows where it is
+        page.goto(f"{served.url}{PATTERN}/")
+        page.locator(".bp-take summary").click()
+        command = page.locator(".bp-take code")
+        expect(command).to_be_visible()
+        expect(command).to_have_text(f"curl -fsSL {served.url}raw/{PATTERN}.tar.gz | tar xz")
+        assert page.request.get(f"{served.url}raw/{PATTERN}.tar.gz").ok
+
+
+def test_with_an_address_everything_names_it(checkout: Path) -> None:
+    assert build(checkout, SITE_URL="https://docs.example/proof").returncode == 0
+    site = checkout / "site"
+    html = (site / PATTERN / "index.html").read_text()
+    own = f"https://docs.example/proof/{PATTERN}/"
+    assert f'<link rel="canonical" href="{own}">' in html
+    assert f'<meta property="og:url" content="{own}">' in html
+    assert f"curl -fsSL https://docs.example/proof/raw/{PATTERN}.tar.gz | tar xz" in html
+    assert "<loc>https://docs.example/proof/</loc>" in (site / "sitemap.xml").read_text()
+    assert "Sitemap: https://docs.example/proof/sitemap.xml" in (site / "robots.txt").read_text()
+
+
+@pytest.mark.parametrize("address", ["docs.example", "https://", "https://docs.example/?x=1", "ftp://docs.example/"])
+def test_what_is_no_address_is_refused(checkout: Path, address: str) -> None:
+    done = build(checkout, SITE_URL=address)
+    assert done.returncode == 1
+    assert "SITE_URL is" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def free_port() -> int:

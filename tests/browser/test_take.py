@@ -119,6 +119,7 @@ def test_every_pattern_is_markdown_too(site: Path, catalogue: Catalogue) -> None
 
 
 # ---------------------------------------------------------------- for search engines
+_ATOM = "{http://www.w3.org/2005/Atom}"
 _MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
@@ -128,6 +129,20 @@ def test_the_sitemap_has_every_page_in_both_languages(site: Path) -> None:
     assert found == {site_url() + ("" if p == "." else f"{p}/") for p in built}
     assert any("/zh/snippets/" in url for url in found)
     assert not list(site.rglob("sitemap.xml.gz"))
+
+
+def test_each_language_has_a_feed_that_its_pages_name(site: Path, catalogue: Catalogue) -> None:
+    for root in ("", "zh/"):
+        entries = ET.parse(site / root / "feed.xml").getroot().findall(f"{_ATOM}entry")
+        links = [str(link.get("href")) for entry in entries for link in entry.findall(f"{_ATOM}link")]
+        assert links
+        assert [url for url in links if not (site / url.removeprefix(site_url()) / "index.html").exists()] == []
+        assert all(url.startswith(f"{site_url()}{root}") for url in links)
+        for place in ("", "finder/", f"{next(iter(catalogue.patterns.values())).key}/"):
+            text = (site / root / place / "index.html").read_text()
+            href = re.search(r'rel="alternate feed" type="application/atom.xml" [^>]*href="([^"]+)"', text)
+            assert href is not None
+            assert (site / root / place / href[1]).resolve() == (site / root / "feed.xml").resolve()
 
 
 def test_pages_say_where_they_are_and_what_they_are(site: Path, catalogue: Catalogue) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from macros.catalogue.faults import UsageError
@@ -106,3 +108,37 @@ def test_every_claim_has_its_anchor(catalogue: Catalogue) -> None:
         keys = [*map(anchor_key, variant.statements), *implicit_of(variant)]
         for key in keys:
             assert shown.count(f'id="claim-{variant.name}-{key}"') == 1
+
+
+TABLE = """Count.
+
+  $ row a; row b
+                  built-in     1.24
+  COPY --parents     error    works
+  ARG X            ignored        -
+
+"""
+
+
+def with_session(root: Path, text: str) -> Catalogue:
+    made = make_catalogue(root)
+    made.patterns["copy-lock-first"].transcripts[0].write_text(text)
+    return made
+
+
+def test_a_table_that_a_session_printed_is_a_table_on_the_page(tmp_path: Path) -> None:
+    made = with_session(tmp_path, TABLE + "  $ id\n  uid=0  gid=0  groups=0\n")
+    shown = chapter.printed_table(made, "copy-lock-first", "session.t", labels=EN).splitlines()
+    assert shown[0] == "|  | built-in | 1.24 |"
+    assert shown[2:4] == ["| `COPY --parents` | **error** | works |", "| `ARG X` | **ignored** | - |"]
+    assert "/snippets/copy-lock-first.md#console" in shown[5]
+    assert "**报错**" in chapter.printed_table(made, "copy-lock-first", "session.t", labels=ZH)
+
+
+@pytest.mark.parametrize("text", ["  $ id\n  root\n", "  $ id\n  a  b  c\n  d  e\n", TABLE + TABLE])
+def test_what_is_not_the_one_table_fails_the_build(tmp_path: Path, text: str) -> None:
+    made = with_session(tmp_path, text)
+    with pytest.raises(NotFound, match="a page can show the only one"):
+        chapter.printed_table(made, "copy-lock-first", "session.t", labels=EN)
+    with pytest.raises(NotFound, match=r"did you mean 'session\.t'"):
+        chapter.printed_table(made, "copy-lock-first", "sesion.t", labels=EN)

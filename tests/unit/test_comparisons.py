@@ -66,8 +66,8 @@ def test_sizes_by_language(catalogue: Catalogue) -> None:
     found = comparisons.shrink_table(catalogue, f"{_ID}: before, before, default", labels=LABELS)
     [cells] = rows(found).values()
     assert cells == ["671 MB224 MB", "671 MB224 MB", "1/336 2.00 MB667 kB"]
-    assert ">Go: One stage</text>" in found
-    assert ">Go: Smallest sensible</text>" in found
+    assert ">Go (Golang): One stage</text>" in found
+    assert ">Go (Golang): Smallest sensible</text>" in found
     for wrong, words in (
         (f"{_ID}: before, default", "must name three variants"),
         ("copy-nothing: a, b, c", "no pattern"),

@@ -12,8 +12,11 @@ export function difference(old, now) {
   const rows = [];
   let i = 0, j = 0;
   while (i < old.length || j < now.length) {
-    if (i < old.length && j < now.length && old[i] === now[j]) { rows.push([" ", old[i]]); i++; j++; }
-    else if (i < old.length && (j === now.length || length[i + 1][j] >= length[i][j + 1])) rows.push(["-", old[i++]]);
+    if (i < old.length && j < now.length && old[i] === now[j]) {
+      rows.push([" ", old[i]]);
+      i++;
+      j++;
+    } else if (i < old.length && (j === now.length || length[i + 1][j] >= length[i][j + 1])) rows.push(["-", old[i++]]);
     else rows.push(["+", now[j++]]);
   }
   return rows;
@@ -34,14 +37,16 @@ function start(box) {
     const [old, now] = [of(before.value), of(after.value)];
     names.querySelector(".old").textContent = `− ${old[1]}`;
     names.querySelector(".new").textContent = `+ ${now[1]}`;
-    lines.replaceChildren(...difference(text(old[2]), text(now[2])).map(([sign, line]) => {
-      const row = document.createElement({ "-": "del", "+": "ins", " ": "span" }[sign]);
-      row.className = "line";
-      const mark = document.createElement("i");
-      mark.textContent = sign === "-" ? "−" : sign;
-      row.append(mark, line);
-      return row;
-    }));
+    lines.replaceChildren(
+      ...difference(text(old[2]), text(now[2])).map(([sign, line]) => {
+        const row = document.createElement({ "-": "del", "+": "ins", " ": "span" }[sign]);
+        row.className = "line";
+        const mark = document.createElement("i");
+        mark.textContent = sign === "-" ? "−" : sign;
+        row.append(mark, line);
+        return row;
+      }),
+    );
   }
 
   function choose() {
@@ -58,7 +63,10 @@ function start(box) {
   }
 
   for (const select of [before, after]) select.addEventListener("change", choose);
-  box.querySelector(".bp-any__swap").addEventListener("click", () => { [before.value, after.value] = [after.value, before.value]; choose(); });
+  box.querySelector(".bp-any__swap").addEventListener("click", () => {
+    [before.value, after.value] = [after.value, before.value];
+    choose();
+  });
   box.querySelector(".bp-any__choose").hidden = false;
   addEventListener("hashchange", follow);
   follow();
@@ -70,7 +78,8 @@ if (globalThis.document) {
     input.addEventListener("change", (event) => {
       if (!event.isTrusted) return;
       const set = input.parentElement;
-      const block = set.querySelectorAll(":scope > .tabbed-content > .tabbed-block")[[...set.querySelectorAll(":scope > input")].indexOf(input)];
+      const at = [...set.querySelectorAll(":scope > input")].indexOf(input);
+      const block = set.querySelectorAll(":scope > .tabbed-content > .tabbed-block")[at];
       const anchor = block?.querySelector('[id^="variant-"]');
       if (anchor) history.replaceState(null, "", `#${anchor.id}`);
     });

@@ -32,7 +32,14 @@ async function start() {
 
   const patterns = items.map((item) => {
     const [values, size, rebuild] = rows[item.dataset.key];
-    return { item, key: item.dataset.key, values: values.map((ones) => new Set(ones)), size, rebuild, title: item.querySelector("a").textContent };
+    return {
+      item,
+      key: item.dataset.key,
+      values: values.map((ones) => new Set(ones)),
+      size,
+      rebuild,
+      title: item.querySelector("a").textContent,
+    };
   });
   const index = new Map(facets.map((facet) => [facet.id, new Map(facet.values.map(([value], at) => [value, at]))]));
 
@@ -93,17 +100,31 @@ async function start() {
     });
     field.append(title, values);
     if (facet.values.length > SHOWN) {
-      const more = Object.assign(document.createElement("button"), { type: "button", className: "bp-facet__more", textContent: `${box.dataset.more} …` });
-      more.addEventListener("click", () => { field.classList.add("all"); more.remove(); values.querySelector("label:not([hidden]) input")?.focus(); });
+      const more = Object.assign(document.createElement("button"), {
+        type: "button",
+        className: "bp-facet__more",
+        textContent: `${box.dataset.more} …`,
+      });
+      more.addEventListener("click", () => {
+        field.classList.add("all");
+        more.remove();
+        values.querySelector("label:not([hidden]) input")?.focus();
+      });
       field.append(more);
     }
     sides.append(field);
   }
   sides.append(select("smaller", box.dataset.smaller, sizes, "MB"), select("faster", box.dataset.faster, times, "s"));
-  const clear = Object.assign(document.createElement("button"), { type: "reset", textContent: box.dataset.clear, className: "bp-finder__clear" });
+  const clear = Object.assign(document.createElement("button"), {
+    type: "reset",
+    textContent: box.dataset.clear,
+    className: "bp-finder__clear",
+  });
   sides.append(clear);
   const wide = matchMedia("(min-width: 60em)");
-  const unfold = () => { form.querySelector(".bp-finder__facets").open = wide.matches; };
+  const unfold = () => {
+    form.querySelector(".bp-finder__facets").open = wide.matches;
+  };
   wide.addEventListener("change", unfold);
   unfold();
 
@@ -114,7 +135,7 @@ async function start() {
     form.elements.sort.value = asked.get("sort") ?? "meaning";
     for (const name of ["smaller", "faster"]) form.elements[name].value = asked.get(name) ?? "0";
     for (const { facet, check } of boxes) check.checked = asked.getAll(facet.id).includes(check.value);
-    for (const { facet, check } of boxes) if (check.checked) check.closest("details").open = true;
+    for (const { check } of boxes) if (check.checked) check.closest("details").open = true;
   }
 
   function write() {
@@ -146,20 +167,32 @@ async function start() {
     const sort = form.elements.sort.value;
     const fitting = patterns.filter((pattern) => fits(pattern));
     const shown = new Set(fitting.map(({ item }) => item));
-    const ranked = order && sort === "meaning" ? fitting.sort((a, b) => order.get(a.key) - order.get(b.key)) : SORTS[sort] ? fitting.sort(SORTS[sort]) : undefined;
+    const ranked = order && sort === "meaning"
+      ? fitting.sort((a, b) => order.get(a.key) - order.get(b.key))
+      : SORTS[sort]
+      ? fitting.sort(SORTS[sort])
+      : undefined;
+    const back = !ranked && flat.hasChildNodes();
     for (const { item } of patterns) {
       item.hidden = !shown.has(item);
-      if (!ranked) homes.get(item).append(item);
+      if (back) homes.get(item).append(item);
     }
     if (ranked) flat.append(...ranked.map(({ item }) => item));
-    for (const group of groups) group.hidden = Boolean(ranked) || ![...group.querySelectorAll("li")].some((item) => !item.hidden);
+    for (const group of groups) {
+      group.hidden = Boolean(ranked) || ![...group.querySelectorAll("li")].some((item) => !item.hidden);
+    }
     list.querySelector(".bp-none").hidden = fitting.length > 0;
-    form.querySelector("[role=status]").textContent = box.dataset.shown.replace("{n}", fitting.length).replace("{all}", patterns.length);
+    form.querySelector("[role=status]").textContent = box.dataset.shown.replace("{n}", fitting.length).replace(
+      "{all}",
+      patterns.length,
+    );
     counts();
   }
 
   function counts() {
-    const of = new Map(facets.map((facet) => [facet.id, patterns.filter((pattern) => fits(pattern, facet.any ? facet.id : undefined))]));
+    const of = new Map(
+      facets.map((facet) => [facet.id, patterns.filter((pattern) => fits(pattern, facet.any ? facet.id : undefined))]),
+    );
     for (const { facet, check, label, count, at } of boxes) {
       const many = of.get(facet.id).filter((pattern) => pattern.values[facets.indexOf(facet)].has(at)).length;
       count.textContent = many;
@@ -168,7 +201,9 @@ async function start() {
     }
     for (const facet of facets) { // the most frequent values first; the rest behind "more"
       const own = boxes.filter((one) => one.facet === facet);
-      own.sort((a, b) => b.check.checked - a.check.checked || Number(b.count.textContent) - Number(a.count.textContent) || a.at - b.at);
+      own.sort((a, b) =>
+        b.check.checked - a.check.checked || Number(b.count.textContent) - Number(a.count.textContent) || a.at - b.at
+      );
       const focused = document.activeElement;
       if (!own.some(({ check }) => check === focused)) own.forEach(({ label }) => label.parentElement.append(label));
     }
@@ -176,9 +211,20 @@ async function start() {
 
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", show);
-  form.elements.q.addEventListener("input", () => { clearTimeout(show.timer); show.timer = setTimeout(show, 60); });
-  form.addEventListener("reset", () => setTimeout(() => { form.elements.sort.value = "meaning"; for (const { check } of boxes) check.checked = false; show(); }));
-  addEventListener("popstate", () => { read(); show(); });
+  form.elements.q.addEventListener("input", () => {
+    clearTimeout(show.timer);
+    show.timer = setTimeout(show, 60);
+  });
+  form.addEventListener("reset", () =>
+    setTimeout(() => {
+      form.elements.sort.value = "meaning";
+      for (const { check } of boxes) check.checked = false;
+      show();
+    }));
+  addEventListener("popstate", () => {
+    read();
+    show();
+  });
   read();
   await show();
   box.dataset.ready = "";

@@ -42,13 +42,19 @@ export function words(text, rules) {
   const parts = [];
   for (const [name] of plain.matchAll(/[A-Za-z0-9]+/g)) {
     const humps = name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+/g) ?? [];
-    if (humps.length > 2 && name !== name.toLowerCase() && !/\d/.test(name)) parts.push(...humps.map((hump) => stem(hump.toLowerCase())));
+    if (humps.length > 2 && name !== name.toLowerCase() && !/\d/.test(name)) {
+      parts.push(...humps.map((hump) => stem(hump.toLowerCase())));
+    }
   }
   const signs = rules.signs.filter(([wanted]) => wanted.test(plain)).map(([, word]) => word);
   let low = plain.toLowerCase();
-  const exact = [...low.matchAll(/--[a-z][a-z0-9-]*/g), ...low.matchAll(/[a-z_]+=[a-z0-9._-]*[a-z0-9]/g)].map(([one]) => one);
+  const exact = [...low.matchAll(/--[a-z][a-z0-9-]*/g), ...low.matchAll(/[a-z_]+=[a-z0-9._-]*[a-z0-9]/g)].map(([one]) =>
+    one
+  );
   for (const [wanted, word] of rules.same) low = low.replace(wanted, word);
-  const ordinary = [...low.matchAll(/[a-z0-9]+|[\u4e00-\u9fff]+/g)].flatMap(([run]) => CHINESE.test(run) ? pairs(run) : [stem(run)]);
+  const ordinary = [...low.matchAll(/[a-z0-9]+|[\u4e00-\u9fff]+/g)].flatMap(([run]) =>
+    CHINESE.test(run) ? pairs(run) : [stem(run)]
+  );
   return [...ordinary, ...parts, ...exact, ...signs];
 }
 
@@ -62,13 +68,25 @@ export function shardOf(word, shards) {
 export function prepare(core) {
   const rules = compile(core.rules);
   const cut = (list) => new Set(list.flatMap((text) => words(text, rules)));
-  const index = { ...core, rules, stop: cut(core.rules.stop), weak: cut(core.rules.weak), subjects: cut(core.rules.subjects), expand: new Map(), compounds: new Map(), vocabulary: new Set(core.words.split(" ")) };
+  const index = {
+    ...core,
+    rules,
+    stop: cut(core.rules.stop),
+    weak: cut(core.rules.weak),
+    subjects: cut(core.rules.subjects),
+    expand: new Map(),
+    compounds: new Map(),
+    vocabulary: new Set(core.words.split(" ")),
+  };
   index.stopZh = [...core.rules.stopZh].sort((a, b) => b.length - a.length);
   for (const [said, meant] of core.rules.expand) {
     const found = [...cut(meant.map(String))];
     for (const one of said) {
       for (const word of CHINESE.test(one) ? [one] : words(String(one), rules)) {
-        index.expand.set(word, [...new Set([...(index.expand.get(word) ?? []), ...found])].filter((other) => other !== word));
+        index.expand.set(
+          word,
+          [...new Set([...(index.expand.get(word) ?? []), ...found])].filter((other) => other !== word),
+        );
       }
     }
   }
@@ -76,20 +94,36 @@ export function prepare(core) {
     const all = [...new Set(words(title, rules))];
     const telling = all.filter((word) => !index.stop.has(word));
     const named = telling.length ? telling : all; // FROM is a word, too
-    const sets = asked.map((phrase) => new Set(words(phrase, rules).filter((word) => !index.stop.has(word) || instructionsIn(phrase).includes(word))));
-    for (const word of [...named, ...words(summary, rules), ...sets.flatMap((set) => [...set])]) index.vocabulary.add(word);
+    const sets = asked.map((phrase) =>
+      new Set(words(phrase, rules).filter((word) => !index.stop.has(word) || instructionsIn(phrase).includes(word)))
+    );
+    for (const word of [...named, ...words(summary, rules), ...sets.flatMap((set) => [...set])]) {
+      index.vocabulary.add(word);
+    }
     const parts = url.split("/").filter(Boolean);
     const path = words((parts.at(-1) ?? "").replaceAll("-", " "), rules).filter((word) => !index.stop.has(word));
     for (const [, left, right] of `${title} ${summary}`.toLowerCase().matchAll(/([a-z]{3,})-(?=([a-z]{3,}))/g)) {
       index.compounds.set(left + right, [stem(left), stem(right)]);
     }
     return {
-      number, url, kind, title, summary, asked: sets, own: new Set(named), path: new Set(path), named: new Set([...named, ...path]),
+      number,
+      url,
+      kind,
+      title,
+      summary,
+      asked: sets,
+      own: new Set(named),
+      path: new Set(path),
+      named: new Set([...named, ...path]),
       prior: parts.length < 2 && kind === "topic" ? 0.8 : PRIOR[kind] ?? 1,
     };
   });
-  index.said = [...index.pages.flatMap((page) => [...page.named]), ...index.compounds.keys()].filter((word) => /^[a-z]{5,}$/.test(word));
-  index.listed = [...new Set([...index.vocabulary, ...index.compounds.keys()])].filter((word) => /^[a-z]{4,}$/.test(word));
+  index.said = [...index.pages.flatMap((page) => [...page.named]), ...index.compounds.keys()].filter((word) =>
+    /^[a-z]{5,}$/.test(word)
+  );
+  index.listed = [...new Set([...index.vocabulary, ...index.compounds.keys()])].filter((word) =>
+    /^[a-z]{4,}$/.test(word)
+  );
   index.said = [...new Set(index.said)];
   index.common = new Set(index.pages.flatMap((page) => [...page.named, ...words(page.summary, rules)]));
   return index;
@@ -104,7 +138,9 @@ export function distance(a, b, most) {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
       row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        row[j] = Math.min(row[j], before[j - 2] + 1);
+      }
     }
     if (Math.min(...row) > most) return most + 1;
     [before, last] = [last, row];
@@ -118,7 +154,10 @@ function likely(index, word, listed = index.listed, most = word.length < 7 ? 1 :
   for (const other of listed) {
     if (Math.abs(other.length - word.length) > best) continue;
     const far = distance(word, other, best) + (word[0] === other[0] ? 0 : 0.5);
-    if (far < best) { best = Math.floor(far); found = [other]; } else if (far <= best) found.push(other);
+    if (far < best) {
+      best = Math.floor(far);
+      found = [other];
+    } else if (far <= best) found.push(other);
   }
   return found.slice(0, 4).flatMap((other) => index.vocabulary.has(other) ? [other] : index.compounds.get(other));
 }
@@ -139,14 +178,21 @@ function term(word, weight = 1) {
   return { word, weight, others: new Map() };
 }
 
-const INSTRUCTIONS = "from run cmd entrypoint copy add env arg label expose volume user workdir shell onbuild".split(" ");
+const INSTRUCTIONS = "from run cmd entrypoint copy add env arg label expose volume user workdir shell onbuild".split(
+  " ",
+);
 
 /* Instructions that are named as such: FROM, "the run instruction", or nothing but "from". */
 function instructionsIn(typed) {
   const low = typed.toLowerCase();
   const alone = low.trim().split(/\s+/);
-  if (/\b(instruction|statement|keyword|command)s?\b|指令/.test(low) && alone.length < 4 || alone.length === 1 && !CHINESE.test(low)) return INSTRUCTIONS.filter((word) => low.match(`(?<![a-z-])${word}(?![a-z-])`)).map(stem);
-  return (typed.match(/(?<![A-Za-z$_{-])[A-Z]{3,}(?![A-Za-z_])/g) ?? []).map((word) => word.toLowerCase()).filter((word) => INSTRUCTIONS.includes(word)).map(stem);
+  if (
+    /\b(instruction|statement|keyword|command)s?\b|指令/.test(low) && alone.length < 4 ||
+    alone.length === 1 && !CHINESE.test(low)
+  ) return INSTRUCTIONS.filter((word) => low.match(`(?<![a-z-])${word}(?![a-z-])`)).map(stem);
+  return (typed.match(/(?<![A-Za-z$_{-])[A-Z]{3,}(?![A-Za-z_])/g) ?? []).map((word) => word.toLowerCase()).filter((
+    word,
+  ) => INSTRUCTIONS.includes(word)).map(stem);
 }
 
 /* The words that were typed, each with those that would do as well. */
@@ -155,7 +201,9 @@ export function plan(index, typed) {
   for (const stop of index.stopZh) text = text.replaceAll(stop, " ");
   let found = words(text, index.rules);
   if (!found.length) found = words(typed, index.rules);
-  const isMessage = found.length > 5 && !CHINESE.test(typed) || /^\s*error[ :]|failed to|: .*: |: not found|permission denied|no such file|^invalid |could not be|unable to|cannot /i.test(typed);
+  const isMessage = found.length > 5 && !CHINESE.test(typed) ||
+    /^\s*error[ :]|failed to|: .*: |: not found|permission denied|no such file|^invalid |could not be|unable to|cannot /i
+      .test(typed);
   const seen = new Set();
   const terms = [];
   const meant = new Set(instructionsIn(typed));
@@ -164,10 +212,16 @@ export function plan(index, typed) {
     seen.add(word);
     const weak = index.weak.has(word) || (meant.size && /^(instruct|command|statement|keyword|指令)/.test(word));
     const named = index.subjects.has(word) && !isMessage ? SUBJECT : CHINESE.test(word) ? 0.7 : 1;
-    terms.push({ ...term(word, weak && !meant.has(word) ? 0.15 : named), subject: index.subjects.has(word) && !isMessage, meant: meant.has(word) });
+    terms.push({
+      ...term(word, weak && !meant.has(word) ? 0.15 : named),
+      subject: index.subjects.has(word) && !isMessage,
+      meant: meant.has(word),
+    });
   }
   if (isMessage) { // a path in a message is the reader's own
-    const own = new Set([...typed.matchAll(/["'(\s](\/[^"')\s]*)["')]/g)].flatMap(([, path]) => words(path, index.rules)));
+    const own = new Set(
+      [...typed.matchAll(/["'(\s](\/[^"')\s]*)["')]/g)].flatMap(([, path]) => words(path, index.rules)),
+    );
     for (const one of terms) if (own.has(one.word)) one.weight *= OWN;
   }
   const telling = terms.filter(({ word }) => !index.stop.has(word) || meant.has(word));
@@ -183,27 +237,42 @@ export function plan(index, typed) {
     }
     if (!index.vocabulary.has(word) && !VARIES.test(word)) {
       if (word === lastTyped && word.length > 2) {
-        for (const other of index.listed.filter((listed) => listed.startsWith(word)).slice(0, 8)) others.set(other, PREFIX);
+        for (const other of index.listed.filter((listed) => listed.startsWith(word)).slice(0, 8)) {
+          others.set(other, PREFIX);
+        }
       }
       const parts = halves(index, word);
       for (const other of parts) others.set(other, FORM);
       one.split = parts;
-      if (!parts.length && !isMessage && !others.size) for (const other of likely(index, word)) others.set(other, TYPO);
+      if (!parts.length && !isMessage && !others.size) {
+        for (const other of likely(index, word)) others.set(other, TYPO);
+      }
       for (const [other, weight] of [...others]) {
-        for (const further of index.expand.get(other) ?? []) if (!others.has(further)) others.set(further, weight * SYNONYM);
+        for (const further of index.expand.get(other) ?? []) {
+          if (!others.has(further)) others.set(further, weight * SYNONYM);
+        }
       }
     }
   }
   for (const [said, meant] of index.expand) { // Chinese words of any length, wherever they stand
-    if (said.length !== 2 && CHINESE.test(said) && typed.includes(said)) for (const other of meant) if (!seen.has(other)) kept.push(term(other, SYNONYM));
+    if (said.length !== 2 && CHINESE.test(said) && typed.includes(said)) {
+      for (const other of meant) if (!seen.has(other)) kept.push(term(other, SYNONYM));
+    }
   }
   const together = [];
   for (let at = 0; at + 1 < found.length; at++) {
     together.push(`${found[at]} ${found[at + 1]}`);
     const joined = stem(found[at] + found[at + 1]);
-    if (index.vocabulary.has(joined) && !seen.has(joined)) { seen.add(joined); kept.push({ ...term(joined, 0.4), joins: [found[at], found[at + 1]] }); }
+    if (index.vocabulary.has(joined) && !seen.has(joined)) {
+      seen.add(joined);
+      kept.push({ ...term(joined, 0.4), joins: [found[at], found[at + 1]] });
+    }
   }
-  const shards = new Set([...kept.flatMap(({ word, others }) => [word, ...others.keys()]), ...together].map((word) => shardOf(word, index.shards)));
+  const shards = new Set(
+    [...kept.flatMap(({ word, others }) => [word, ...others.keys()]), ...together].map((word) =>
+      shardOf(word, index.shards)
+    ),
+  );
   return { typed, terms: kept, together, isMessage, shards };
 }
 
@@ -235,7 +304,10 @@ export function rank(index, asked, postings, { kind = "all", most = 12 } = {}) {
   const scores = new Map();
   const mass = asked.terms.map(({ word, weight, others, meant }) => {
     const own = postings.get(word);
-    const known = own ? rarity(own.length / 2, all) : Math.max(0, ...[...others].map(([other, w]) => postings.has(other) ? w * rarity(postings.get(other).length / 2, all) : 0));
+    const known = own ? rarity(own.length / 2, all) : Math.max(
+      0,
+      ...[...others].map(([other, w]) => postings.has(other) ? w * rarity(postings.get(other).length / 2, all) : 0),
+    );
     return weight * (meant ? Math.max(known, 1.5) : known);
   });
   const total = mass.reduce((sum, one) => sum + one, 0) || 1;
@@ -275,7 +347,9 @@ export function rank(index, asked, postings, { kind = "all", most = 12 } = {}) {
   }
   const typed = new Set(asked.terms.map(({ word }) => word));
   const said = quoted(index, asked.typed);
-  for (const page of said.keys()) if (!scores.has(page)) scores.set(page, { page, score: 0, covered: 0, named: 0, subjects: 0, hits: [], by: [] });
+  for (const page of said.keys()) {
+    if (!scores.has(page)) scores.set(page, { page, score: 0, covered: 0, named: 0, subjects: 0, hits: [], by: [] });
+  }
   const rarityOf = (word) => rarity((postings.get(word)?.length ?? 2) / 2, all);
   for (const found of scores.values()) {
     const page = index.pages[found.page];
@@ -293,12 +367,21 @@ export function rank(index, asked, postings, { kind = "all", most = 12 } = {}) {
     found.score *= 0.25 + 0.75 * covered ** 1.5;
     const named = Math.min(1, found.named / total);
     found.score += total * (NAMED * named ** 1.5 + WHOLE * named * Math.max(weigh(page.own), weigh(page.path)));
-    const reach = (set) => Math.min(1, found.by.reduce((sum, [word, heavy]) => sum + (set.has(word) || page.named.has(word) ? heavy : 0), 0) / total);
+    const reach = (set) =>
+      Math.min(
+        1,
+        found.by.reduce((sum, [word, heavy]) => sum + (set.has(word) || page.named.has(word) ? heavy : 0), 0) / total,
+      );
     const meant = Math.max(0, ...page.asked.map((set) => weigh(set) ** 2 * reach(set) ** 2));
     found.score += total * ASKED * meant;
-    const exact = (set) => [...set].every((word) => typed.has(word)) && asked.terms.every(({ word, weight }) => weight < 0.5 || set.has(word));
+    const exact = (set) =>
+      [...set].every((word) => typed.has(word)) &&
+      asked.terms.every(({ word, weight }) => weight < 0.5 || set.has(word));
     if (page.kind === "service" && page.asked.some(exact)) found.score += total * EXACT; // the very words that its authors named
-    if (said.has(found.page)) found.score += (said.get(found.page) ** 3 * 6 + total * MESSAGE * said.get(found.page)) * (page.kind === "error" ? 1 : 0.5);
+    if (said.has(found.page)) {
+      found.score += (said.get(found.page) ** 3 * 6 + total * MESSAGE * said.get(found.page)) *
+        (page.kind === "error" ? 1 : 0.5);
+    }
     found.score *= page.prior * ELSEWHERE ** (subjects - found.subjects);
     if ([...page.named].some((word) => index.subjects.has(word) && !hits.has(word))) found.score *= SPECIAL;
     if (page.kind === "topic" && named > 0.95 && weigh(page.own) > 0.7) found.score *= 1.2; // the chapter of these very words
@@ -308,11 +391,16 @@ export function rank(index, asked, postings, { kind = "all", most = 12 } = {}) {
     .filter(({ page }) => kind === "all" || index.pages[page].kind === kind)
     .sort((a, b) => b.score - a.score || a.page - b.page)
     .slice(0, most)
-    .map((found) => ({ ...index.pages[found.page], score: found.score, covered: found.covered / total, hits: found.hits }));
+    .map((found) => ({
+      ...index.pages[found.page],
+      score: found.score,
+      covered: found.covered / total,
+      hits: found.hits,
+    }));
 }
 
 /* How many pages of each kind have any of the words. */
-export function kinds(index, pages) {
+export function kinds(pages) {
   const counts = {};
   for (const { kind } of pages) counts[kind] = (counts[kind] ?? 0) + 1;
   return counts;

@@ -47,7 +47,9 @@ async function found(typed) {
   const files = new Map(await Promise.all([...wanted.shards].map(async (number) => [number, await json(number)])));
   const postings = new Map();
   const all = [...wanted.terms.flatMap(({ word, others }) => [word, ...others.keys()]), ...wanted.together];
-  for (const file of files.values()) for (const word of all) if (Object.hasOwn(file, word)) postings.set(word, file[word]);
+  for (const file of files.values()) {
+    for (const word of all) if (Object.hasOwn(file, word)) postings.set(word, file[word]);
+  }
   return rank(known, wanted, postings, { most: Infinity });
 }
 
@@ -72,7 +74,13 @@ function button(text, pressed, press) {
 
 function kindButtons(counts) {
   const shown = KINDS.filter((one) => one === "all" || counts[one] || one === kind);
-  kindBar.replaceChildren(...shown.map((one) => button(names[one], one === kind, () => { kind = one; search(); input.focus(); })));
+  kindBar.replaceChildren(...shown.map((one) =>
+    button(names[one], one === kind, () => {
+      kind = one;
+      search();
+      input.focus();
+    })
+  ));
 }
 
 /* Text with the words that were found in bold. */
@@ -81,7 +89,11 @@ function marked(text, hits) {
   const wanted = hits.filter((hit) => hit.length > 1).map((hit) => hit.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   if (!wanted.length) return text;
   let end = 0;
-  for (const match of text.matchAll(new RegExp(wanted.map((hit) => /^[a-z]/.test(hit) ? `(?<![A-Za-z])${hit}\\w*` : hit).join("|"), "gi"))) {
+  for (
+    const match of text.matchAll(
+      new RegExp(wanted.map((hit) => /^[a-z]/.test(hit) ? `(?<![A-Za-z])${hit}\\w*` : hit).join("|"), "gi"),
+    )
+  ) {
     made.append(text.slice(end, match.index), element("mark", "", match[0]));
     end = match.index + match[0].length;
   }
@@ -98,12 +110,18 @@ function row(page, number) {
   link.role = "option";
   link.tabIndex = -1;
   const top = element("div", "bp-search__top");
-  top.append(element("span", "bp-search__title", page.title), element("span", `bp-search__kind ${page.kind}`, names[page.kind] ?? page.kind));
+  top.append(
+    element("span", "bp-search__title", page.title),
+    element("span", `bp-search__kind ${page.kind}`, names[page.kind] ?? page.kind),
+  );
   const line = element("p", "bp-search__line");
   link.append(top, element("p", "bp-search__excerpt", page.summary), line);
   link.addEventListener("pointermove", () => select(number));
   item.append(link);
-  json(`lines/${page.number}`).then((lines) => line.replaceChildren(marked(bestLine(made, lines, page.hits), page.hits)), () => {});
+  json(`lines/${page.number}`).then(
+    (lines) => line.replaceChildren(marked(bestLine(made, lines, page.hits), page.hits)),
+    () => {},
+  );
   return item;
 }
 
@@ -121,7 +139,7 @@ async function search() {
     const all = await found(typed);
     if (mine !== turn) return;
     const pages = all.filter((page) => kind === "all" || page.kind === kind).slice(0, MOST);
-    kindButtons(kinds(made, all));
+    kindButtons(kinds(all));
     list.replaceChildren(...pages.map(row));
     say(!pages.length ? `${words.search_none} “${typed}”.` : pages[0].covered < ENOUGH ? words.search_some : "");
     select(0);
@@ -147,18 +165,30 @@ function recent() {
 
 function remember(typed) {
   try {
-    localStorage.setItem("bp-recent", JSON.stringify([typed, ...recent().filter((one) => one !== typed)].slice(0, RECENT)));
+    localStorage.setItem(
+      "bp-recent",
+      JSON.stringify([typed, ...recent().filter((one) => one !== typed)].slice(0, RECENT)),
+    );
   } catch { /* a browser that keeps nothing */ }
 }
 
 function hint() {
   say(words.search_empty);
   const groups = [[words.search_recent, recent()], [words.search_suggested, words.search_suggestions]];
-  hints.replaceChildren(...groups.filter(([, ones]) => ones.length).map(([title, ones]) => {
-    const group = element("div", "bp-search__hint");
-    group.append(element("span", "", title), ...ones.map((one) => button(one, undefined, () => { ask(one); })));
-    return group;
-  }));
+  hints.replaceChildren(
+    ...groups.filter(([, ones]) => ones.length).map(([title, ones]) => {
+      const group = element("div", "bp-search__hint");
+      group.append(
+        element("span", "", title),
+        ...ones.map((one) =>
+          button(one, undefined, () => {
+            ask(one);
+          })
+        ),
+      );
+      return group;
+    }),
+  );
 }
 
 function ask(typed) {
@@ -193,7 +223,10 @@ function open(typed) {
   input.select();
 }
 
-input.addEventListener("input", () => { clearTimeout(search.timer); search.timer = setTimeout(search, 40); });
+input.addEventListener("input", () => {
+  clearTimeout(search.timer);
+  search.timer = setTimeout(search, 40);
+});
 input.addEventListener("keydown", (event) => {
   if (event.key === "ArrowDown") select(selected() + 1)?.scrollIntoView({ block: "nearest" });
   else if (event.key === "ArrowUp") select(selected() - 1)?.scrollIntoView({ block: "nearest" });
@@ -202,7 +235,9 @@ input.addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 dialog.querySelector(".bp-search__close").addEventListener("click", () => dialog.close());
-dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
+dialog.addEventListener("click", (event) => {
+  if (event.target === dialog) dialog.close();
+});
 list.addEventListener("click", (event) => {
   if (!event.target.closest("a")) return;
   remember(input.value.trim());
@@ -210,7 +245,10 @@ list.addEventListener("click", (event) => {
 });
 
 for (const opener of document.querySelectorAll(".bp-search-open")) {
-  opener.addEventListener("click", (event) => { event.preventDefault(); open(opener.dataset.query); });
+  opener.addEventListener("click", (event) => {
+    event.preventDefault();
+    open(opener.dataset.query);
+  });
   opener.addEventListener("pointerenter", () => index().catch(() => {}), { once: true });
 }
 

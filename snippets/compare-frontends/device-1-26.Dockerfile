@@ -1,0 +1,3 @@
+# syntax=docker/dockerfile:1.26
+FROM busybox:1.37
+RUN --device=example.com/gpu=all echo built > /result

@@ -1,0 +1,3 @@
+ARG SOURCE_DATE_EPOCH=context
+FROM busybox:1.37
+WORKDIR /srv

@@ -1,0 +1,3 @@
+FROM scratch
+ARG REPOSITORY
+ADD ${REPOSITORY}?mtime=commit /src

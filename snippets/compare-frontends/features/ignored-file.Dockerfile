@@ -1,0 +1,2 @@
+FROM scratch
+COPY services/api/notes.md /

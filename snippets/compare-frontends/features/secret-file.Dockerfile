@@ -1,0 +1,2 @@
+FROM busybox:1.37
+ENV DB_PASSWORD_FILE=/run/secrets/db-password

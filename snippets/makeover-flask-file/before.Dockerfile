@@ -1,0 +1,7 @@
+FROM python:3.13-slim
+WORKDIR /app
+COPY . .
+RUN pip install flask gunicorn
+ENV WORKERS=2
+EXPOSE 8000
+CMD gunicorn --workers $WORKERS --bind 0.0.0.0:8000 app:app
