@@ -1,4 +1,4 @@
-FROM rust:1.85-slim AS fetch
+FROM rust:1-slim AS fetch
 WORKDIR /hello
 COPY Cargo.toml ./
 COPY src ./src

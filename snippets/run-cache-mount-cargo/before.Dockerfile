@@ -1,4 +1,4 @@
-FROM rust:1.85-slim
+FROM rust:1-slim
 WORKDIR /hello
 COPY . .
 RUN cargo build --release

@@ -1,4 +1,4 @@
-FROM rust:1.85-slim AS build
+FROM rust:1-slim AS build
 WORKDIR /hello
 # With the lock file; --locked fails if it's missing or out of date.
 COPY Cargo.toml Cargo.lock ./

@@ -1,4 +1,4 @@
-FROM rust:1.85-slim AS build
+FROM rust:1-slim AS build
 WORKDIR /hello
 COPY Cargo.toml .
 # An empty library, so that cargo compiles the crates before the source comes.

@@ -47,9 +47,9 @@ EXPECTED = (
         "Maven 3.9\nrepository\n/usr/share/maven",
     ),
     (
-        "rust:1.85-slim",
-        ["sh", "-c", "rustc --version | cut -d. -f1,2; command -v cargo; echo $CARGO_HOME"],
-        "rustc 1.85\n/usr/local/cargo/bin/cargo\n/usr/local/cargo",
+        "rust:1-slim",
+        ["sh", "-c", "rustc --version | cut -d. -f1; command -v cargo; echo $CARGO_HOME"],
+        "rustc 1\n/usr/local/cargo/bin/cargo\n/usr/local/cargo",
     ),
     ("gcr.io/distroless/base-debian13:debug-nonroot", ["-c", "id -u; pwd"], "65532\n/home/nonroot"),
 )
