@@ -31,7 +31,9 @@ int serve() {
   std::thread([&server, signals] {
     int received = 0;
     sigwait(&signals, &received);
-    // If open requests take too long, SIGALRM ends the process.
+    // If open requests take too long, the process ends itself. As PID 1 it
+    // needs a handler for that: without one, the signal is ignored.
+    std::signal(SIGALRM, [](int) { _exit(EXIT_FAILURE); });
     alarm(grace_s);
     server.stop();
   }).detach();
