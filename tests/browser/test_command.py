@@ -66,7 +66,7 @@ def test_a_changed_dockerfile_fails_the_build_with_the_cure(checkout: Path) -> N
     [f"{PATTERN}/pattern.yaml", "docs/en/index.md", "mkdocs.yml", "macros/site/build.py", "docs/theme/main.html"],
 )
 def test_an_unchanged_site_is_not_built_again(checkout: Path, changed: str) -> None:
-    assert build(checkout, "--unless-built").stdout == ""
+    assert "from these" not in build(checkout, "--unless-built").stdout
     assert "from these" not in build(checkout, "--unless-built", SITE_URL="https://other.example/").stdout
     assert "from these" not in build(checkout, "--unless-built").stdout
     assert build(checkout, "--site", str(checkout / "elsewhere")).returncode == 0  # says nothing of site/
