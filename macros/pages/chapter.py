@@ -8,6 +8,7 @@ import difflib
 import html
 import re
 from collections import Counter
+from pathlib import Path
 
 from macros.catalogue.docker_args import build_args
 from macros.catalogue.dockerfile import Instruction
@@ -35,9 +36,7 @@ def proof(catalogue: Catalogue, pattern: str, variant: str, claim: str = "", *, 
     """
     found = find_pattern(catalogue, pattern)
     if variant.endswith(".t"):
-        sessions = {path.name for path in found.transcripts}
-        if variant not in sessions:
-            raise missing(f"transcript of {pattern}", variant, sessions)
+        _session(found, variant)
         return _mark(found, "console", labels("proof_session", name=variant), labels)
     shown = find_variant(catalogue, pattern, variant)
     # What is refuted alone goes by its plain name, too; where a claim of the same kind holds as well, that one is meant.
@@ -118,10 +117,16 @@ def file(catalogue: Catalogue, pattern: str, path: str, *, labels: Translator) -
 @macro
 def console(catalogue: Catalogue, pattern: str, transcript: str, labels: Translator) -> str:
     """One transcript of a pattern, by its file name. Raises NotFound."""
-    known = {path.name: path for path in find_pattern(catalogue, pattern).transcripts}
+    path = _session(find_pattern(catalogue, pattern), transcript)
+    return render(path.read_text(), lambda code: labels("exit_code", code=code), labels.language)
+
+
+def _session(pattern: Pattern, transcript: str) -> Path:
+    """A transcript of a pattern, by its file name. Raises NotFound."""
+    known = {path.name: path for path in pattern.transcripts}
     if transcript not in known:
-        raise missing(f"transcript of {pattern}", transcript, known)
-    return render(known[transcript].read_text(), lambda code: labels("exit_code", code=code), labels.language)
+        raise missing(f"transcript of {pattern.id}", transcript, known)
+    return known[transcript]
 
 
 _GAP = re.compile(r"\s{2,}")
@@ -133,10 +138,8 @@ def printed_table(catalogue: Catalogue, pattern: str, transcript: str, *, labels
     """The table that a session printed in columns, as a table with a link to the session. Raises NotFound when it printed none,
     or more than one."""
     found = find_pattern(catalogue, pattern)
-    known = {path.name: path for path in found.transcripts}
-    if transcript not in known:
-        raise missing(f"transcript of {pattern}", transcript, known)
-    outputs = [c.output for part in parse(known[transcript].read_text()) if not isinstance(part, str) for c in part]
+    parts = parse(_session(found, transcript).read_text())
+    outputs = [c.output for part in parts if not isinstance(part, str) for c in part]
     tables = [rows for output in outputs if (rows := _columns(output))]
     if len(tables) != 1:
         raise NotFound(f"{pattern}: {transcript} prints {len(tables)} tables; a page can show the only one")

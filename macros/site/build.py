@@ -65,6 +65,11 @@ def complaint(log: str) -> str:
     return "\n".join(lines)
 
 
+def editions(root: Path) -> list[tuple[str, Language, str]]:
+    """Those of SITES that this checkout has: configuration, language, and the folder below the site's root."""
+    return [one for one in SITES if (root / one[0]).exists()]
+
+
 def build(root: Path, site: Path) -> None:
     """Build all languages into `site`. Raises CatalogueError, StaleError, BuildError, ShownError or SearchError."""
     stamp, found = site / _STAMP, sources(root)
@@ -72,15 +77,14 @@ def build(root: Path, site: Path) -> None:
     catalogue = load_all(root)
     require_fresh(catalogue)
     dates = history(root)
-    for config, language, below in SITES:
-        if (root / config).exists():
-            write_pages(catalogue, root / "docs" / language, language)
-            mkdocs(root / config, site / below, language, feed=wanted(dates))
-            write_styles(site / below)
-            build_index(catalogue, root / "docs" / language, site, language)
+    for config, language, below in editions(root):
+        write_pages(catalogue, root / "docs" / language, language)
+        mkdocs(root / config, site / below, language, feed=wanted(dates))
+        write_styles(site / below)
+        build_index(catalogue, root / "docs" / language, site, language)
     write_take(catalogue, site)
     write_card(site)
-    languages = [language for config, language, _ in SITES if (root / config).exists()]
+    languages = [language for _, language, _ in editions(root)]
     write_machine(catalogue, site, languages)
     write_feeds(catalogue, dates, site, languages)
     require_shown(root, site)
@@ -103,11 +107,10 @@ def watched(root: Path) -> list[tuple[Path, bool]]:
     """What a server looks at, and whether with all that is below. Generated pages are not: they follow from these."""
     found = [(root / kind, True) for kind in KINDS]
     found += [(root / "macros", True), (root / "docs/theme", True), (root / "tests/prover/bases", True)]
-    for config, language, _ in SITES:
+    for config, language, _ in editions(root):
         docs = root / "docs" / language
-        if (root / config).exists():
-            found += [(root / config, False), (docs, False)]
-            found += [(d, True) for d in sorted(docs.iterdir()) if d.is_dir() and d.name not in KINDS]
+        found += [(root / config, False), (docs, False)]
+        found += [(d, True) for d in sorted(docs.iterdir()) if d.is_dir() and d.name not in KINDS]
     return [(path, below) for path, below in found if path.exists()]
 
 

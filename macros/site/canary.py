@@ -19,8 +19,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from macros.catalogue.load import KINDS
+from macros.pages.everything import load_all
 from macros.places import ROOT
-from macros.site.build import SITES, BuildError, mkdocs
+from macros.site.build import BuildError, editions, mkdocs
 from macros.site.write import write_pages
 
 # What zensical can't read of our configuration, and what says the same. Each is a difference, too.
@@ -112,13 +113,12 @@ def copy_sources(root: Path, to: Path) -> list[str]:
         if (root / name).exists():
             shutil.copytree(root / name, to / name, symlinks=True, ignore=shutil.ignore_patterns("__pycache__"))
     told = []
-    for config, _, _ in SITES:
-        if (root / config).exists():
-            text = (root / config).read_text()
-            for ours, theirs in REWRITTEN.items():
-                told += [f"{config}: `{ours}` isn't known and was written as `{theirs}`"] if ours in text else []
-                text = text.replace(ours, theirs)
-            (to / config).write_text(text)
+    for config, _, _ in editions(root):
+        text = (root / config).read_text()
+        for ours, theirs in REWRITTEN.items():
+            told += [f"{config}: `{ours}` isn't known and was written as `{theirs}`"] if ours in text else []
+            text = text.replace(ours, theirs)
+        (to / config).write_text(text)
     return told
 
 
@@ -154,9 +154,7 @@ def try_out(root: Path, work: Path, within_s: float) -> list[str]:
     print(f"zensical {version}", *told, sep="\n  ")
     # The successor puts its site where the configuration says; ours is built from the same copy into another folder.
     found = list(told)
-    for config, language, below in SITES:
-        if not (root / config).exists():
-            continue
+    for config, language, below in editions(root):
         started = time.monotonic()
         mkdocs(root / config, work / "old" / below, language)
         halfway = time.monotonic()
@@ -168,12 +166,9 @@ def try_out(root: Path, work: Path, within_s: float) -> list[str]:
 
 
 def main() -> int:
-    from macros.pages.everything import load_all
-
     catalogue = load_all(ROOT)
-    for config, language, _ in SITES:
-        if (ROOT / config).exists():
-            write_pages(catalogue, ROOT / "docs" / language, language)
+    for _, language, _ in editions(ROOT):
+        write_pages(catalogue, ROOT / "docs" / language, language)
     with tempfile.TemporaryDirectory(prefix="canary-") as work:
         try:
             told = try_out(ROOT, Path(work), float(os.environ.get("CANARY_S", "3600")))
